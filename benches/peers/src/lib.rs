@@ -1,0 +1,1 @@
+//! Rivals timed in the same run as diglot; see `benches/`.

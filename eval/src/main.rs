@@ -1,0 +1,3 @@
+//! Speaks the JSONL protocol of the quality benches.
+
+fn main() {}

@@ -1,0 +1,63 @@
+//! Floor 6: the columns a portal's database wants.
+
+mod origin;
+
+pub use origin::{Field, Origin, OriginKind};
+
+use crate::block::Block;
+use crate::label::{LabelPath, Taxonomy};
+use crate::markup::{Head, Link};
+use crate::{Input, Notes};
+
+/// What the fields are read from: the typed page and what is known beside it.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    /// The cleaned visible text.
+    pub text: &'a str,
+    /// Its blocks, tiling it.
+    pub blocks: &'a [Block],
+    /// Links, with spans of the text.
+    pub links: &'a [Link],
+    /// The head.
+    pub head: &'a Head,
+    /// The input.
+    pub input: &'a Input<'a>,
+    /// What labels resolve to.
+    pub taxonomy: &'a Taxonomy,
+}
+
+/// The fields of a document. What the page does not say is `None` or empty.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Fields {
+    /// The headline.
+    pub title: Option<Field<String>>,
+    /// The date of publication, ISO 8601 at its own precision.
+    pub published: Option<Field<String>>,
+    /// The date of the last change.
+    pub modified: Option<Field<String>>,
+    /// The breadcrumb as a path.
+    pub breadcrumb: Option<Field<LabelPath>>,
+    /// Category lines as paths.
+    pub categories: Vec<Field<LabelPath>>,
+    /// Printed tags.
+    pub tags: Option<Field<Vec<String>>>,
+    /// Printed keywords.
+    pub keywords: Option<Field<Vec<String>>>,
+    /// Authors.
+    pub authors: Option<Field<Vec<String>>>,
+    /// Editors.
+    pub editors: Option<Field<Vec<String>>>,
+    /// Where the document was first published.
+    pub source: Option<Field<String>>,
+    /// The link to the original page: its address, or its anchor text alone where there is no address.
+    pub original: Option<Field<String>>,
+    /// Conflicts and doubts.
+    pub notes: Notes,
+}
+
+/// Reads the fields of a page.
+#[must_use]
+pub fn extract(_context: &Context<'_>) -> Fields {
+    Fields::default()
+}

@@ -1,0 +1,281 @@
+//! Floor 8: the only place that knows all the stages and their order.
+
+mod scratch;
+
+pub use scratch::{Scratch, Stage, Timing, Timings};
+
+use std::sync::Arc;
+
+use crate::block;
+use crate::clean;
+use crate::decode::{Decoded, Hints, decode};
+use crate::document::{DecodeReport, Digest, Document, Provenance};
+use crate::field;
+use crate::input::Media;
+use crate::label::Taxonomy;
+use crate::limit::AtLimit;
+use crate::markup::{self, Flat};
+use crate::region::regions;
+use crate::{Error, ErrorKind, Input, Limits, Note, NoteCode, OffsetMap};
+
+/// From bytes to documents. Cheap to clone, `Send` and `Sync`: make one and share it.
+///
+/// ```
+/// use diglot::{Input, Pipeline, Scratch};
+///
+/// let pipeline = Pipeline::new();
+/// let mut scratch = Scratch::new();
+/// for page in ["第一页", "second page"] {
+///     let document = pipeline.process_with(&Input::new(page.as_bytes()), &mut scratch)?;
+///     assert_eq!(document.text(), page);
+/// }
+/// # Ok::<(), diglot::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Pipeline {
+    limits: Limits,
+    clean: clean::Options,
+    taxonomy: Arc<Taxonomy>,
+}
+
+impl Pipeline {
+    /// The defaults: safe cleaning, the built-in taxonomy, pages up to 256 MiB.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            limits: Limits::new(),
+            clean: clean::Options::new(),
+            taxonomy: Arc::new(Taxonomy::built_in()),
+        }
+    }
+
+    /// Bounds on the input.
+    #[must_use]
+    pub fn with_limits(mut self, limits: Limits) -> Self {
+        self.limits = limits;
+        self
+    }
+
+    /// Which transformations cleaning makes.
+    #[must_use]
+    pub fn with_clean(mut self, options: clean::Options) -> Self {
+        self.clean = options;
+        self
+    }
+
+    /// What labels resolve to.
+    #[must_use]
+    pub fn with_taxonomy(mut self, taxonomy: Arc<Taxonomy>) -> Self {
+        self.taxonomy = taxonomy;
+        self
+    }
+
+    /// Turns a page into a document.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::TooLarge`] for an input over the [`Limits`], unless they say
+    /// to truncate. Never because of what the page contains.
+    pub fn process(&self, input: &Input<'_>) -> Result<Document, Error> {
+        self.process_with(input, &mut Scratch::new())
+    }
+
+    /// The same, keeping buffers and timings in `scratch` from page to page.
+    ///
+    /// # Errors
+    ///
+    /// As [`process`](Self::process).
+    pub fn process_with(
+        &self,
+        input: &Input<'_>,
+        scratch: &mut Scratch,
+    ) -> Result<Document, Error> {
+        let (input, truncated) = self.limited(input)?;
+        scratch.begin();
+
+        let hints = hints(&input);
+        let decoded = decode(input.bytes(), &hints);
+        scratch.lap(Stage::Decode, input.bytes().len());
+
+        let mut flat = flatten(decoded.text(), input.media());
+        scratch.lap(Stage::Markup, decoded.text().len());
+
+        let (text, to_flat, clean_notes) = clean::clean(&flat.text, &self.clean).into_parts();
+        let text = text.into_owned();
+        place(&mut flat, &to_flat);
+        scratch.lap(Stage::Clean, text.len());
+
+        let regions: Vec<_> = regions(&text).collect();
+        scratch.lap(Stage::Regions, text.len());
+
+        let blocks = block::classify(&block::Page {
+            text: &text,
+            lines: &flat.lines,
+            elements: &flat.elements,
+            regions: &regions,
+            head: &flat.head,
+        });
+        scratch.lap(Stage::Blocks, text.len());
+
+        let to_decoded = to_flat.then(&flat.offsets);
+        let source = decoded.offsets();
+        let offsets = to_decoded.then(&source);
+        locate(&mut flat, &source);
+        scratch.lap(Stage::Offsets, text.len());
+
+        let mut fields = field::extract(&field::Context {
+            text: &text,
+            blocks: &blocks,
+            links: &flat.links,
+            head: &flat.head,
+            input: &input,
+            taxonomy: &self.taxonomy,
+        });
+        scratch.lap(Stage::Fields, text.len());
+
+        let mut notes = crate::Notes::new();
+        if truncated {
+            notes.push(
+                Note::new(NoteCode::Truncated)
+                    .with_source(input.bytes().len()..input.bytes().len()),
+            );
+        }
+        notes.absorb(decoded.notes().clone(), |note| {
+            let source = note.span().map(|span| decoded.source(span));
+            let note = note.moved(|span| to_decoded.to_text(span.range()));
+            source.map_or(note.clone(), |source| note.with_source(source))
+        });
+        let in_flat = |note: Note| note.moved(|span| to_flat.to_text(span.range()));
+        notes.absorb(core::mem::take(&mut flat.notes), |note| with_source(in_flat(note), &offsets));
+        notes.absorb(clean_notes, |note| with_source(note, &offsets));
+        notes.absorb(core::mem::take(&mut fields.notes), |note| with_source(note, &offsets));
+
+        Ok(Document {
+            offsets,
+            blocks,
+            regions,
+            fields,
+            links: flat.links,
+            media: flat.media,
+            decode: report(&decoded),
+            notes,
+            provenance: self.provenance(&input),
+            text,
+        })
+    }
+
+    fn limited<'a>(&self, input: &Input<'a>) -> Result<(Input<'a>, bool), Error> {
+        let (len, max) = (input.bytes().len(), self.limits.max_bytes());
+        match input.bytes().get(..max) {
+            Some(head) if len > max => match self.limits.at_limit() {
+                AtLimit::Truncate => Ok((input.clone().with_bytes(head), true)),
+                AtLimit::Error => Err(Error::new(
+                    ErrorKind::TooLarge,
+                    format!("input of {len} bytes is over the limit of {max}"),
+                )),
+            },
+            _ => Ok((input.clone(), false)),
+        }
+    }
+
+    fn provenance(&self, input: &Input<'_>) -> Provenance {
+        // `Debug` of the options is a faithful, ordered list of all they hold.
+        let beside = input.clone().with_bytes(&[]);
+        let config = format!("{:?}{:?}{beside:?}", self.limits, self.clean);
+        Provenance {
+            version: env!("CARGO_PKG_VERSION"),
+            tables: Digest::default(),
+            taxonomy: Digest::default(),
+            config: Digest::of(config.as_bytes()),
+            input: Digest::of(input.bytes()),
+        }
+    }
+}
+
+impl Default for Pipeline {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+fn hints<'a>(input: &Input<'a>) -> Hints<'a> {
+    let mut hints = Hints::new();
+    if let Some(label) = input.charset() {
+        hints = hints.with_charset(label);
+    }
+    if let Some(url) = input.url() {
+        hints = hints.with_url(url);
+    }
+    hints
+}
+
+/// The visible text with hints: read from markup, or the text itself in lines.
+fn flatten(text: &str, media: Media) -> Flat {
+    #[cfg(feature = "html")]
+    if media == Media::Html || (media == Media::Auto && markup::looks_like_html(text)) {
+        return markup::read(text);
+    }
+    let _ = media;
+    Flat {
+        lines: markup::plain_lines(text),
+        offsets: OffsetMap::identity(u32::try_from(text.len()).unwrap_or(u32::MAX)),
+        text: text.to_owned(),
+        ..Flat::default()
+    }
+}
+
+/// Moves the spans of a flat page from its own text to the cleaned text.
+fn place(flat: &mut Flat, cleaned: &OffsetMap) {
+    if cleaned.is_identity() {
+        return;
+    }
+    let mut end = 0;
+    for line in &mut flat.lines {
+        // Lines tile before and after: each ends where its newline went, and a
+        // line cleaned away altogether is empty at its place.
+        let moved = cleaned.to_text(line.span.range()).map_or(end, |span| span.end().max(end));
+        line.span = crate::Span::new(end, moved);
+        end = moved;
+    }
+    if let Some(last) = flat.lines.last_mut() {
+        last.span = crate::Span::new(last.span.start(), cleaned.text_len());
+    }
+    let anchors = flat.links.iter_mut().map(|link| &mut link.span);
+    let places = flat.media.iter_mut().map(|medium| &mut medium.span);
+    let mut at = 0;
+    for span in anchors.chain(places) {
+        let moved = cleaned.to_text(span.range()).unwrap_or(crate::Span::empty(at));
+        *span = moved;
+        at = moved.end();
+    }
+}
+
+/// Moves the source ranges of a flat page from the decoded text to the source bytes.
+fn locate(flat: &mut Flat, source: &OffsetMap) {
+    if source.is_identity() {
+        return;
+    }
+    let links = flat.links.iter_mut().map(|link| &mut link.source);
+    let media = flat.media.iter_mut().map(|medium| &mut medium.source);
+    let metas = flat.head.metas.iter_mut().map(|meta| &mut meta.source);
+    for range in links.chain(media).chain(metas) {
+        *range = source.to_source(crate::Span::from_usize(range.start, range.end));
+    }
+}
+
+fn with_source(note: Note, offsets: &OffsetMap) -> Note {
+    match note.span() {
+        Some(span) => note.with_source(offsets.to_source(span)),
+        None => note,
+    }
+}
+
+fn report(decoded: &Decoded<'_>) -> DecodeReport {
+    DecodeReport {
+        encoding: decoded.encoding(),
+        declared: decoded.declared(),
+        evidence: decoded.evidence(),
+        confidence: decoded.confidence(),
+        replaced: decoded.replaced(),
+    }
+}

@@ -1,0 +1,1 @@
+//! Floor tests: `label`.

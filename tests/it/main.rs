@@ -1,0 +1,16 @@
+//! The library's tests: one binary, a module a room.
+//!
+//! Cases are data files under `tests/cases/`, each with the reason beside the
+//! case. Laws (`law`) are shared with the fuzz targets.
+
+mod block;
+mod clean;
+mod decode;
+mod document;
+mod field;
+mod floor;
+mod label;
+mod law;
+mod markup;
+mod offset;
+mod region;

@@ -1,0 +1,22 @@
+//! The workshop: every table the library ships is generated here.
+//!
+//! A [`Table`] names the file it makes and the function that makes its bytes
+//! from inputs kept in `tools/data` (compact counts, model dumps, authored
+//! lists). `cargo run -p diglot-tools` writes all of them, with names only the
+//! named; a test makes each again and compares, so a stale table fails like any
+//! other test. Counting the inputs themselves from corpora is a second, rarer
+//! step: `cargo run -p diglot-tools -- count NAME CORPUS_DIR`.
+
+/// A generated file of the library.
+#[derive(Clone, Copy, Debug)]
+pub struct Table {
+    /// The name on the command line.
+    pub name: &'static str,
+    /// The file it makes, from the repository's root.
+    pub path: &'static str,
+    /// Makes the file's bytes.
+    pub make: fn() -> Vec<u8>,
+}
+
+/// Every table.
+pub const TABLES: &[Table] = &[];
