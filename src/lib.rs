@@ -28,6 +28,7 @@ mod offset;
 pub mod pipeline;
 pub mod region;
 mod span;
+mod tables;
 
 pub use block::{Block, Coarse, Kind};
 pub use decode::{Encoding, Evidence};

@@ -22,6 +22,10 @@ impl Digest {
     pub fn of(bytes: &[u8]) -> Self {
         Self(SipHasher13::new().hash(bytes).as_u128())
     }
+
+    pub(crate) const fn from_u128(digest: u128) -> Self {
+        Self(digest)
+    }
 }
 
 /// Thirty-two hexadecimal digits.

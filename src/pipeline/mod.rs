@@ -184,7 +184,7 @@ impl Pipeline {
         let config = format!("{:?}{:?}{beside:?}", self.limits, self.clean);
         Provenance {
             version: env!("CARGO_PKG_VERSION"),
-            tables: Digest::default(),
+            tables: Digest::from_u128(crate::tables::DIGEST),
             taxonomy: Digest::default(),
             config: Digest::of(config.as_bytes()),
             input: Digest::of(input.bytes()),

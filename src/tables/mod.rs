@@ -1,0 +1,5 @@
+//! Floor 0: generated data. `tools/` makes every file here; see each header.
+
+mod digest;
+
+pub(crate) use digest::DIGEST;
