@@ -31,6 +31,18 @@ pub struct DecodeReport {
     pub replaced: u64,
 }
 
+impl Default for DecodeReport {
+    fn default() -> Self {
+        Self {
+            encoding: Encoding::UTF_8,
+            declared: None,
+            evidence: Evidence::Fallback,
+            confidence: 0,
+            replaced: 0,
+        }
+    }
+}
+
 /// A page as a typed bilingual document. Owns all it holds.
 ///
 /// Blocks tile the text, and so do regions; every span of the text finds its
@@ -45,7 +57,10 @@ pub struct DecodeReport {
 /// assert_eq!(text, document.text());
 /// # Ok::<(), diglot::Error>(())
 /// ```
-#[derive(Clone, Debug)]
+///
+/// The default is the document of an empty page, a buffer for
+/// `Pipeline::process_into`.
+#[derive(Clone, Debug, Default)]
 pub struct Document {
     pub(crate) text: String,
     pub(crate) offsets: OffsetMap,

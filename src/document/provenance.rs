@@ -36,7 +36,7 @@ impl fmt::Display for Digest {
 }
 
 /// What a document was made from and by: equal provenance means equal output.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Provenance {
     /// The crate's version.

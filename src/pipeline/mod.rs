@@ -4,6 +4,7 @@ mod scratch;
 
 pub use scratch::{Scratch, Stage, Timing, Timings};
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::block;
@@ -16,7 +17,7 @@ use crate::label::Taxonomy;
 use crate::limit::AtLimit;
 use crate::markup::{self, Flat};
 use crate::region::regions;
-use crate::{Error, ErrorKind, Input, Limits, Note, NoteCode, OffsetMap};
+use crate::{Error, ErrorKind, Input, Limits, Note, NoteCode, Notes, OffsetMap, Span};
 
 /// From bytes to documents. Cheap to clone, `Send` and `Sync`: make one and share it.
 ///
@@ -80,7 +81,7 @@ impl Pipeline {
         self.process_with(input, &mut Scratch::new())
     }
 
-    /// The same, keeping buffers and timings in `scratch` from page to page.
+    /// The same, keeping timings in `scratch` from page to page.
     ///
     /// # Errors
     ///
@@ -90,42 +91,72 @@ impl Pipeline {
         input: &Input<'_>,
         scratch: &mut Scratch,
     ) -> Result<Document, Error> {
+        let mut document = Document::default();
+        self.process_into(input, scratch, &mut document)?;
+        Ok(document)
+    }
+
+    /// The same into a document at hand, whose buffers are used again. On an
+    /// error the document is left as it was.
+    ///
+    /// ```
+    /// use diglot::{Document, Input, Pipeline, Scratch};
+    ///
+    /// let (pipeline, mut scratch) = (Pipeline::new(), Scratch::new());
+    /// let mut document = Document::default();
+    /// for page in ["第一页", "second page"] {
+    ///     pipeline.process_into(&Input::new(page.as_bytes()), &mut scratch, &mut document)?;
+    ///     assert_eq!(document.text(), page);
+    /// }
+    /// # Ok::<(), diglot::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// As [`process`](Self::process).
+    pub fn process_into(
+        &self,
+        input: &Input<'_>,
+        scratch: &mut Scratch,
+        document: &mut Document,
+    ) -> Result<(), Error> {
         let (input, truncated) = self.limited(input)?;
         scratch.begin();
 
-        let hints = hints(&input);
-        let decoded = decode(input.bytes(), &hints);
+        let decoded = decode(input.bytes(), &hints(&input));
         scratch.lap(Stage::Decode, input.bytes().len());
 
         let mut flat = flatten(decoded.text(), input.media());
         scratch.lap(Stage::Markup, decoded.text().len());
 
         let (text, to_flat, clean_notes) = clean::clean(&flat.text, &self.clean).into_parts();
-        let text = text.into_owned();
+        refill(&mut document.text, text);
+        let text = document.text.as_str();
         place(&mut flat, &to_flat);
         scratch.lap(Stage::Clean, text.len());
 
-        let regions: Vec<_> = regions(&text).collect();
+        document.regions.clear();
+        document.regions.extend(regions(text));
         scratch.lap(Stage::Regions, text.len());
 
-        let blocks = block::classify(&block::Page {
-            text: &text,
+        document.blocks = block::classify(&block::Page {
+            text,
             lines: &flat.lines,
             elements: &flat.elements,
-            regions: &regions,
+            regions: &document.regions,
             head: &flat.head,
         });
         scratch.lap(Stage::Blocks, text.len());
 
         let to_decoded = to_flat.then(&flat.offsets);
         let source = decoded.offsets();
-        let offsets = to_decoded.then(&source);
+        document.offsets = to_decoded.then(&source);
         locate(&mut flat, &source);
         scratch.lap(Stage::Offsets, text.len());
 
-        let mut fields = field::extract(&field::Context {
-            text: &text,
-            blocks: &blocks,
+        document.fields = field::extract(&field::Context {
+            text,
+            blocks: &document.blocks,
             links: &flat.links,
             head: &flat.head,
             input: &input,
@@ -133,35 +164,31 @@ impl Pipeline {
         });
         scratch.lap(Stage::Fields, text.len());
 
-        let mut notes = crate::Notes::new();
+        let mut notes = Notes::new();
         if truncated {
-            notes.push(
-                Note::new(NoteCode::Truncated)
-                    .with_source(input.bytes().len()..input.bytes().len()),
-            );
+            let end = input.bytes().len();
+            notes.push(Note::new(NoteCode::Truncated).with_source(end..end));
         }
-        notes.absorb(decoded.notes().clone(), |note| {
-            let source = note.span().map(|span| decoded.source(span));
-            let note = note.moved(|span| to_decoded.to_text(span.range()));
-            source.map_or(note.clone(), |source| note.with_source(source))
+        notes.absorb(decoded.notes().clone(), |note| match note.span() {
+            Some(span) => note
+                .with_source(decoded.source(span))
+                .moved(|span| to_decoded.to_text(span.range())),
+            None => note,
         });
-        let in_flat = |note: Note| note.moved(|span| to_flat.to_text(span.range()));
-        notes.absorb(core::mem::take(&mut flat.notes), |note| with_source(in_flat(note), &offsets));
-        notes.absorb(clean_notes, |note| with_source(note, &offsets));
-        notes.absorb(core::mem::take(&mut fields.notes), |note| with_source(note, &offsets));
+        notes.absorb(core::mem::take(&mut flat.notes), |note| {
+            let note = note.moved(|span| to_flat.to_text(span.range()));
+            with_source(note, &document.offsets)
+        });
+        notes.absorb(clean_notes, |note| with_source(note, &document.offsets));
+        let of_fields = core::mem::take(&mut document.fields.notes);
+        notes.absorb(of_fields, |note| with_source(note, &document.offsets));
 
-        Ok(Document {
-            offsets,
-            blocks,
-            regions,
-            fields,
-            links: flat.links,
-            media: flat.media,
-            decode: report(&decoded),
-            notes,
-            provenance: self.provenance(&input),
-            text,
-        })
+        document.links = flat.links;
+        document.media = flat.media;
+        document.decode = report(&decoded);
+        document.notes = notes;
+        document.provenance = self.provenance(&input);
+        Ok(())
     }
 
     fn limited<'a>(&self, input: &Input<'a>) -> Result<(Input<'a>, bool), Error> {
@@ -195,6 +222,18 @@ impl Pipeline {
 impl Default for Pipeline {
     fn default() -> Self {
         Self::new()
+    }
+}
+
+/// Puts `text` into a buffer at hand: moved where it was made anew, copied where
+/// it was borrowed.
+fn refill(buffer: &mut String, text: Cow<'_, str>) {
+    match text {
+        Cow::Owned(text) => *buffer = text,
+        Cow::Borrowed(text) => {
+            buffer.clear();
+            buffer.push_str(text);
+        }
     }
 }
 
@@ -234,17 +273,17 @@ fn place(flat: &mut Flat, cleaned: &OffsetMap) {
         // Lines tile before and after: each ends where its newline went, and a
         // line cleaned away altogether is empty at its place.
         let moved = cleaned.to_text(line.span.range()).map_or(end, |span| span.end().max(end));
-        line.span = crate::Span::new(end, moved);
+        line.span = Span::new(end, moved);
         end = moved;
     }
     if let Some(last) = flat.lines.last_mut() {
-        last.span = crate::Span::new(last.span.start(), cleaned.text_len());
+        last.span = Span::new(last.span.start(), cleaned.text_len());
     }
     let anchors = flat.links.iter_mut().map(|link| &mut link.span);
     let places = flat.media.iter_mut().map(|medium| &mut medium.span);
     let mut at = 0;
     for span in anchors.chain(places) {
-        let moved = cleaned.to_text(span.range()).unwrap_or(crate::Span::empty(at));
+        let moved = cleaned.to_text(span.range()).unwrap_or(Span::empty(at));
         *span = moved;
         at = moved.end();
     }
@@ -259,7 +298,7 @@ fn locate(flat: &mut Flat, source: &OffsetMap) {
     let media = flat.media.iter_mut().map(|medium| &mut medium.source);
     let metas = flat.head.metas.iter_mut().map(|meta| &mut meta.source);
     for range in links.chain(media).chain(metas) {
-        *range = source.to_source(crate::Span::from_usize(range.start, range.end));
+        *range = source.to_source(Span::from_usize(range.start, range.end));
     }
 }
 
