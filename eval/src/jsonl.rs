@@ -1,7 +1,7 @@
 //! The loop of every stage: a question a line in, an answer a line out.
 
 use std::error::Error;
-use std::io::{BufRead, Write};
+use std::io::{self, BufRead, Write};
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -42,8 +42,8 @@ pub(crate) struct OfRaw {
 pub(crate) fn serve<Q: DeserializeOwned, A: Serialize>(
     mut answer: impl FnMut(Q) -> A,
 ) -> Result<(), Box<dyn Error>> {
-    let mut out = std::io::stdout().lock();
-    for (number, line) in std::io::stdin().lock().lines().enumerate() {
+    let mut out = io::stdout().lock();
+    for (number, line) in io::stdin().lock().lines().enumerate() {
         let line = line?;
         if line.trim().is_empty() {
             continue;
@@ -56,4 +56,27 @@ pub(crate) fn serve<Q: DeserializeOwned, A: Serialize>(
         out.flush()?;
     }
     Ok(())
+}
+
+/// Writes JSON in ASCII: readers that split lines at U+0085 or U+2028 would cut
+/// a page's text in two.
+struct Ascii;
+
+impl serde_json::ser::Formatter for Ascii {
+    fn write_string_fragment<W: Write + ?Sized>(
+        &mut self,
+        writer: &mut W,
+        fragment: &str,
+    ) -> io::Result<()> {
+        for c in fragment.chars() {
+            if c.is_ascii() {
+                writer.write_all(&[c as u8])?;
+            } else {
+                for unit in c.encode_utf16(&mut [0; 2]) {
+                    write!(writer, "\\u{unit:04x}")?;
+                }
+            }
+        }
+        Ok(())
+    }
 }
