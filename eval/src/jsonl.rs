@@ -50,7 +50,9 @@ pub(crate) fn serve<Q: DeserializeOwned, A: Serialize>(
         }
         let question: Question<Q> =
             serde_json::from_str(&line).map_err(|error| format!("line {}: {error}", number + 1))?;
-        let mut line = serde_json::to_vec(&Answer { id: question.id, say: answer(question.ask) })?;
+        let mut line = Vec::new();
+        let mut ascii = serde_json::Serializer::with_formatter(&mut line, Ascii);
+        Answer { id: question.id, say: answer(question.ask) }.serialize(&mut ascii)?;
         line.push(b'\n');
         out.write_all(&line)?;
         out.flush()?;
