@@ -3,175 +3,25 @@
 //! [`decode`] takes any bytes and gives the most plausible text, which encoding
 //! it stood in, on what evidence, and where each character came from.
 
-use core::fmt;
-use core::ops::Range;
+mod declared;
+mod decoded;
+mod encoding;
+mod hints;
+mod iso_2022_jp;
+mod place;
+mod sniff;
+mod transcode;
+mod unit;
+
+pub use decoded::{Decoded, Evidence};
+pub use encoding::Encoding;
+pub use hints::Hints;
+
 use std::borrow::Cow;
 
-use crate::{Notes, OffsetMap, Span};
-
-/// A character encoding, by its WHATWG name or, for the few that standard
-/// leaves out, its IANA name (`HZ-GB-2312`, `ISO-2022-CN`, `EUC-TW`).
-///
-/// ```
-/// use diglot::Encoding;
-///
-/// assert_eq!(Encoding::for_label("gb2312").unwrap().name(), "gb18030");
-/// assert!(Encoding::for_label("no-such-thing").is_none());
-/// ```
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Encoding(&'static encoding_rs::Encoding);
-
-impl Encoding {
-    /// UTF-8.
-    pub const UTF_8: Self = Self(encoding_rs::UTF_8);
-
-    /// The encoding a label means on the web; the gb2312 family means GB18030, its superset.
-    #[must_use]
-    pub fn for_label(label: &str) -> Option<Self> {
-        let found = encoding_rs::Encoding::for_label(label.as_bytes())?;
-        Some(Self(if found == encoding_rs::GBK { encoding_rs::GB18030 } else { found }))
-    }
-
-    /// Its name.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        self.0.name()
-    }
-}
-
-impl fmt::Debug for Encoding {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
-}
-
-/// What an encoding was chosen on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Evidence {
-    /// A byte order mark.
-    Bom,
-    /// The transport's label.
-    Transport,
-    /// A label in the page.
-    Declared,
-    /// The bytes are valid in it and in hardly anything else.
-    Valid,
-    /// It made the most plausible text.
-    Scored,
-    /// Nothing spoke for anything.
-    Fallback,
-}
-
-/// What is known about the bytes from outside. None of it is a verdict.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Hints<'a> {
-    charset: Option<&'a str>,
-    url: Option<&'a str>,
-}
-
-impl<'a> Hints<'a> {
-    /// No hints.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// The transport's label.
-    #[must_use]
-    pub fn with_charset(mut self, label: &'a str) -> Self {
-        self.charset = Some(label);
-        self
-    }
-
-    /// The page's address, whose host may speak for a country.
-    #[must_use]
-    pub fn with_url(mut self, url: &'a str) -> Self {
-        self.url = Some(url);
-        self
-    }
-}
-
-/// A decoded text and the report of how it was decoded.
-#[derive(Clone, Debug)]
-pub struct Decoded<'a> {
-    text: Cow<'a, str>,
-    encoding: Encoding,
-    declared: Option<Encoding>,
-    evidence: Evidence,
-    confidence: u16,
-    replaced: u64,
-    offsets: OffsetMap,
-    notes: Notes,
-}
-
-impl<'a> Decoded<'a> {
-    /// The text: borrowed where the bytes were UTF-8 already.
-    #[must_use]
-    pub fn text(&self) -> &str {
-        &self.text
-    }
-
-    /// The text, given away.
-    #[must_use]
-    pub fn into_text(self) -> Cow<'a, str> {
-        self.text
-    }
-
-    /// The encoding used.
-    #[must_use]
-    pub const fn encoding(&self) -> Encoding {
-        self.encoding
-    }
-
-    /// The encoding the transport or the page declared, right or wrong.
-    #[must_use]
-    pub const fn declared(&self) -> Option<Encoding> {
-        self.declared
-    }
-
-    /// Why.
-    #[must_use]
-    pub const fn evidence(&self) -> Evidence {
-        self.evidence
-    }
-
-    /// How sure, in per mille.
-    #[must_use]
-    pub const fn confidence(&self) -> u16 {
-        self.confidence
-    }
-
-    /// How many source bytes became U+FFFD.
-    #[must_use]
-    pub const fn replaced(&self) -> u64 {
-        self.replaced
-    }
-
-    /// Oddities, with spans of [`text`](Self::text).
-    #[must_use]
-    pub const fn notes(&self) -> &Notes {
-        &self.notes
-    }
-
-    /// The source bytes behind a span of the text. O(log n).
-    #[must_use]
-    pub fn source(&self, span: Span) -> Range<usize> {
-        self.offsets.to_source(span)
-    }
-
-    /// The text made from a range of source bytes. O(log n).
-    #[must_use]
-    pub fn span(&self, source: Range<usize>) -> Option<Span> {
-        self.offsets.to_text(source)
-    }
-
-    /// The whole map text → source bytes, resolved.
-    #[must_use]
-    pub fn offsets(&self) -> OffsetMap {
-        self.offsets.clone()
-    }
-}
+use crate::{Note, NoteCode, Notes, Span};
+use place::{Piece, Places};
+use sniff::Found;
 
 /// Decodes `bytes`, whatever they are.
 ///
@@ -183,25 +33,69 @@ impl<'a> Decoded<'a> {
 /// assert_eq!(decoded.source((3..6).into()), 3..6);
 /// ```
 #[must_use]
-pub fn decode<'a>(bytes: &'a [u8], _hints: &Hints<'_>) -> Decoded<'a> {
-    let text = String::from_utf8_lossy(bytes);
-    let mut offsets = OffsetMap::builder();
+pub fn decode<'a>(bytes: &'a [u8], hints: &Hints<'_>) -> Decoded<'a> {
+    decoded(bytes, sniff::sniff(bytes, hints))
+}
+
+/// Decodes `bytes` in the encoding the caller is sure of. A byte order mark of
+/// that encoding is left out of the text.
+///
+/// ```
+/// use diglot::decode::decode_as;
+/// use diglot::Encoding;
+///
+/// let decoded = decode_as(b"\xb7\xd6\xce\xf6 \xff", Encoding::GB18030);
+/// assert_eq!(decoded.text(), "分析 \u{FFFD}");
+/// assert_eq!(decoded.replaced(), 1);
+/// ```
+#[must_use]
+pub fn decode_as(bytes: &[u8], encoding: Encoding) -> Decoded<'_> {
+    let bom = encoding_rs::Encoding::for_bom(bytes)
+        .filter(|(found, _)| Encoding::web(found) == encoding)
+        .map_or(0, |(_, len)| len);
+    decoded(bytes, Found { bom, ..Found::new(encoding, Evidence::Told, 1000) })
+}
+
+fn decoded(bytes: &[u8], found: Found) -> Decoded<'_> {
+    let body = bytes.get(found.bom..).unwrap_or(&[]);
+    let (text, bad) = transcode::transcode(found.encoding, body);
+    let copied = matches!(text, Cow::Borrowed(_));
+    let piece = Piece {
+        encoding: found.encoding,
+        source: found.bom..bytes.len(),
+        text: 0..text.len(),
+        copied,
+    };
+    let places = Places::new(vec![piece]);
+    let mut notes = Notes::new();
+    if let Some(declared) = found.declared
+        && declared != found.encoding
+        && !(found.ascii && found.encoding == Encoding::UTF_8)
+    {
+        notes.push(Note::new(NoteCode::WrongCharset).with_detail(declared.name()));
+    }
     let mut replaced = 0;
-    for chunk in bytes.utf8_chunks() {
-        offsets.copy(chunk.valid().len());
-        if !chunk.invalid().is_empty() {
-            offsets.replace(char::REPLACEMENT_CHARACTER.len_utf8(), chunk.invalid().len());
-            replaced += chunk.invalid().len() as u64;
+    if bad {
+        for (at, step) in places.steps(bytes, &text).filter(|(_, step)| step.bad) {
+            replaced += step.source as u64;
+            let span = Span::from_usize(at.text as usize, at.text as usize + step.text);
+            let start = at.source as usize;
+            notes.push(
+                Note::new(NoteCode::Replaced)
+                    .with_span(span)
+                    .with_source(start..start + step.source),
+            );
         }
     }
     Decoded {
-        encoding: Encoding::UTF_8,
-        declared: None,
-        evidence: Evidence::Valid,
-        confidence: 1000,
-        replaced,
-        offsets: offsets.finish(),
-        notes: Notes::new(),
+        bytes,
         text,
+        encoding: found.encoding,
+        declared: found.declared,
+        evidence: found.evidence,
+        confidence: found.confidence,
+        replaced,
+        places,
+        notes,
     }
 }

@@ -293,6 +293,7 @@ fn int(n: usize) -> i64 {
 
 const fn evidence_word(evidence: Evidence) -> &'static str {
     match evidence {
+        Evidence::Told => "told",
         Evidence::Bom => "bom",
         Evidence::Transport => "transport",
         Evidence::Declared => "declared",
