@@ -1,6 +1,6 @@
-//! `repair`: mojibake → text.
+//! `repair`: mojibake → text, without the normal form.
 
-use diglot::clean::{Options, clean};
+use diglot::clean::{Options, Repair, clean};
 use serde::Serialize;
 
 use crate::jsonl::OfText;
@@ -11,5 +11,7 @@ pub(crate) struct Answer {
 }
 
 pub(crate) fn answer(question: OfText) -> Answer {
-    Answer { text: clean(&question.text, &Options::new()).as_str().to_owned() }
+    Answer {
+        text: clean(&question.text, &Options::repair_only(Repair::Likely)).as_str().to_owned(),
+    }
 }

@@ -1,4 +1,21 @@
 //! Floor 3: one text form; mojibake undone; offsets kept.
+//!
+//! [`clean`] first repairs, then normalises: normalising would destroy what
+//! mojibake is recognised by. What each transformation does and which are made
+//! by default stands at [`Options`]. Clean text is borrowed and costs one scan.
+//!
+//! Every newline is kept, so that lines known before cleaning are lines after
+//! it, and a line's indentation keeps its width (`　　` becomes two spaces):
+//! joining wrapped lines belongs to whoever knows the paragraph.
+
+mod annotation;
+mod form;
+mod look;
+mod options;
+mod radical;
+mod writer;
+
+pub use options::{Options, Repair};
 
 use std::borrow::Cow;
 
@@ -25,7 +42,8 @@ impl<'a> Text<'a> {
         &self.offsets
     }
 
-    /// Oddities, with spans of this text.
+    /// Oddities, with spans of this text. Removed characters are noted with an
+    /// empty span at their place.
     #[must_use]
     pub const fn notes(&self) -> &Notes {
         &self.notes
@@ -36,26 +54,52 @@ impl<'a> Text<'a> {
     pub fn into_parts(self) -> (Cow<'a, str>, OffsetMap, Notes) {
         (self.text, self.offsets, self.notes)
     }
-}
 
-/// Which transformations are made. The defaults are safe on any page.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Options {}
+    fn unchanged(text: &'a str) -> Self {
+        Text {
+            offsets: OffsetMap::identity(u32::try_from(text.len()).unwrap_or(u32::MAX)),
+            text: Cow::Borrowed(text),
+            notes: Notes::new(),
+        }
+    }
 
-impl Options {
-    /// The safe defaults.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
+    /// Takes over what a step made of this text.
+    fn then(self, step: writer::Written) -> Self {
+        let writer::Written { text, map, notes: made } = step;
+        let mut notes = Notes::new();
+        notes.absorb(self.notes, |note| note.moved(|span| map.to_text(span.range())));
+        notes.absorb(made, |note| note);
+        Text { offsets: map.then(&self.offsets), text: text.map_or(self.text, Cow::Owned), notes }
     }
 }
 
 /// Brings `text` into the normal form.
+///
+/// Cleaning twice is cleaning once.
+///
+/// ```
+/// use diglot::clean::{Options, clean};
+///
+/// let text = clean("新闻\u{200B}ＮＥＷＳ\r\n", &Options::new());
+/// assert_eq!(text.as_str(), "新闻NEWS\n");
+/// // "NEWS" came from the four full-width letters behind the invisible space.
+/// assert_eq!(text.offsets().to_source((6..10).into()), 9..21);
+///
+/// let same = clean("nothing to do", &Options::new());
+/// assert!(same.offsets().is_identity());
+/// ```
 #[must_use]
-pub fn clean<'a>(text: &'a str, _options: &Options) -> Text<'a> {
-    Text {
-        offsets: OffsetMap::identity(u32::try_from(text.len()).unwrap_or(u32::MAX)),
-        text: Cow::Borrowed(text),
-        notes: Notes::new(),
+pub fn clean<'a>(text: &'a str, options: &Options) -> Text<'a> {
+    let mut out = Text::unchanged(text);
+    let first = look::CHANGE.next(text, look::LOOK.next(text, 0));
+    if first < text.len() {
+        let step = form::normalise(text, first, options);
+        out = out.then(step);
     }
+    if (options.punctuation() || options.annotations())
+        && let Some(step) = annotation::strip(out.as_str(), options)
+    {
+        out = out.then(step);
+    }
+    out
 }

@@ -1,6 +1,7 @@
 //! The laws every document keeps, as functions that panic where one is broken.
 //! The property tests call them, and so do the fuzz targets (by `#[path]`).
 
+use diglot::clean::{Options, Text, clean};
 use diglot::{Document, Span};
 
 /// Law 1: spans in order, touching, from 0 to the end of the text, on character
@@ -45,4 +46,31 @@ fn home(document: &Document, span: Span, len: usize) {
         let back = document.span(source).expect("bytes with text lead back to it");
         assert!(back.contains(span), "{span:?} came back as {back:?}");
     }
+}
+
+/// Laws 2, 4 and 5 on a cleaned text: offsets there and back, notes in place,
+/// bounded, and cleaning again changes nothing.
+pub(crate) fn cleaned(input: &str, text: &Text<'_>, options: &Options) {
+    let (out, map) = (text.as_str(), text.offsets());
+    assert_eq!(map.text_len() as usize, out.len(), "the map is of this text");
+    assert_eq!(map.source_len() as usize, input.len(), "the map leads to this input");
+    assert!(out.len() <= 3 * input.len(), "text is at most 3 × input");
+    assert!(!out.contains('\0'), "no U+0000");
+    let mut last = 0;
+    for (at, c) in out.char_indices() {
+        let span = Span::from_usize(at, at + c.len_utf8());
+        let source = map.to_source(span);
+        assert!(input.get(source.clone()).is_some(), "{source:?} is cut on character boundaries");
+        assert!(!source.is_empty(), "cleaning makes nothing from nothing");
+        assert!(source.end >= last, "offsets never run back");
+        last = source.end;
+        let back = map.to_text(source).expect("source with text leads back to it");
+        assert!(back.contains(span), "{span:?} came back as {back:?}");
+    }
+    for note in text.notes().iter() {
+        assert!(note.span().is_none_or(|span| span.of(out).is_some()), "{note:?} lies in the text");
+    }
+    let again = clean(out, options);
+    assert_eq!(again.as_str(), out, "cleaning twice is cleaning once");
+    assert!(again.offsets().is_identity(), "and the second time nothing moves");
 }
