@@ -2,7 +2,8 @@
 //!
 //! `diglot-eval STAGE` reads one question a line on stdin and writes one answer
 //! a line on stdout, each with the `id` of its question. A stage is a file of
-//! its name. `diglot-eval throughput DIR` times pages held in memory.
+//! its name. `diglot-eval report DIR` runs every scorer of a folder of benches and
+//! prints one table; `diglot-eval throughput DIR` times pages held in memory.
 
 mod align;
 mod blocks;
@@ -16,6 +17,7 @@ mod label_path;
 mod label_resolve;
 mod regions;
 mod repair;
+mod report;
 mod runs;
 mod sentences;
 mod throughput;
@@ -25,6 +27,7 @@ use std::error::Error;
 use std::process::ExitCode;
 
 const USAGE: &str = "usage: diglot-eval STAGE < questions.jsonl > answers.jsonl
+       diglot-eval report DIR [SET…]
        diglot-eval throughput DIR|FILE…
 stages: detect repair regions runs variant sentences label-path label-resolve
         field-kind blocks document dates credits align";
@@ -63,6 +66,7 @@ fn run(stage: &str, rest: &[String]) -> Option<Result<(), Box<dyn Error>>> {
         "label-resolve" => label_resolve::stage().and_then(jsonl::serve),
         "regions" => jsonl::serve(regions::answer),
         "repair" => jsonl::serve(repair::answer),
+        "report" => report::run(rest),
         "runs" => jsonl::serve(runs::answer),
         "sentences" => jsonl::serve(sentences::answer),
         "throughput" => throughput::run(rest),
