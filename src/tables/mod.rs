@@ -3,3 +3,6 @@
 mod digest;
 
 pub(crate) use digest::DIGEST;
+
+/// Costs of characters in Chinese and English prose; read by `crate::plausible`.
+pub(crate) static PLAUSIBLE: &[u8; 287_440] = include_bytes!("plausible.bin");

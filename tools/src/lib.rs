@@ -20,9 +20,11 @@ pub struct Table {
 
 mod digest;
 mod look;
+pub mod plausible;
 
 /// Every table. The digest over all others stands last.
 pub const TABLES: &[Table] = &[
     Table { name: "clean-look", path: "src/tables/clean_look.bin", make: look::make },
+    Table { name: "plausible", path: "src/tables/plausible.bin", make: plausible::make },
     Table { name: "digest", path: "src/tables/digest.rs", make: digest::make },
 ];
