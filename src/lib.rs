@@ -26,7 +26,6 @@ pub mod markup;
 mod note;
 mod offset;
 pub mod pipeline;
-pub mod plausible;
 pub mod region;
 mod span;
 mod tables;

@@ -9,7 +9,7 @@ pub(crate) struct Answer {
     breaks: Vec<usize>,
 }
 
-/// The library cuts no sentences yet: the text is one.
 pub(crate) fn answer(question: OfText) -> Answer {
-    Answer { breaks: vec![question.text.len()] }
+    let breaks = diglot::region::sentences(&question.text).map(|span| span.range().end).collect();
+    Answer { breaks }
 }

@@ -1,6 +1,6 @@
 //! `variant`: Chinese text → Simplified, Traditional or undecided.
 
-use diglot::{Lang, Variant};
+use diglot::Variant;
 use serde::Serialize;
 
 use crate::jsonl::OfText;
@@ -11,18 +11,10 @@ pub(crate) struct Answer {
 }
 
 pub(crate) fn answer(question: OfText) -> Answer {
-    let (mut hans, mut hant) = (0, 0);
-    for region in diglot::region::regions(&question.text).filter(|r| r.lang == Lang::Zh) {
-        match region.variant {
-            Variant::Hans => hans += region.span.len(),
-            Variant::Hant => hant += region.span.len(),
-            _ => {}
-        }
-    }
-    let variant = match hans.cmp(&hant) {
-        core::cmp::Ordering::Greater => Some("Hans"),
-        core::cmp::Ordering::Less => Some("Hant"),
-        core::cmp::Ordering::Equal => None,
+    let variant = match diglot::region::variant(&question.text) {
+        Variant::Hans => Some("Hans"),
+        Variant::Hant => Some("Hant"),
+        _ => None,
     };
     Answer { variant }
 }

@@ -1,6 +1,5 @@
 //! Floor 6: the columns a portal's database wants.
 
-pub mod date;
 mod origin;
 
 pub use origin::{Field, Origin, OriginKind};

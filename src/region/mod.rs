@@ -1,56 +1,37 @@
 //! Floor 4: which language stands where.
+//!
+//! - [`runs`]: what is written, script by script;
+//! - [`regions`]: the language of the sentence or label it stands in;
+//! - [`sentences`]: Chinese and English sentences.
+//!
+//! All read any `&str` by itself, lazily and without allocating, and tile it:
+//! joined, the pieces are the text, and cuts fall between characters. A text
+//! longer than `u32::MAX` bytes is read up to there; `remainder()` gives the rest.
 
-use crate::{Lang, Span, Variant};
+mod abbreviation;
+mod cut;
+mod latin;
+mod pieces;
+mod regions;
+mod runs;
+mod scan;
+mod script;
+mod sentence;
+mod stop;
+mod survey;
+mod variant;
 
-/// What a run is written in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Script {
-    /// Chinese characters.
-    Han,
-    /// Latin letters.
-    Latin,
-    /// Hiragana and Katakana.
-    Kana,
-    /// Hangul.
-    Hangul,
-    /// Cyrillic letters.
-    Cyrillic,
-    /// Another script's letters.
-    Other,
-    /// No letters at all.
-    #[default]
-    Common,
-}
+pub use regions::{Region, Regions, regions};
+pub use runs::{Run, Runs, runs};
+pub use script::Script;
+pub use sentence::{Sentences, sentences};
+pub use variant::variant;
 
-/// A stretch of one script with the neutral characters attached to it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Run {
-    /// Where; runs tile the text.
-    pub span: Span,
-    /// What it is written in.
-    pub script: Script,
-}
-
-/// A stretch of one language.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Region {
-    /// Where; regions tile the text.
-    pub span: Span,
-    /// The language of the sentences or labels in it.
-    pub lang: Lang,
-    /// For Chinese: Simplified, Traditional or not decided.
-    pub variant: Variant,
-    /// How sure, in per mille.
-    pub confidence: u16,
-}
-
-/// The regions of a text, in order, tiling it.
-pub fn regions(text: &str) -> impl Iterator<Item = Region> + '_ {
-    core::iter::once(Region {
-        span: Span::from_usize(0, text.len()),
-        lang: Lang::None,
-        ..Region::default()
-    })
-    .filter(|region| !region.span.is_empty())
+/// The part of a text that spans can count: at most `u32::MAX` bytes.
+fn readable(text: &str) -> &str {
+    if u32::try_from(text.len()).is_ok() {
+        return text;
+    }
+    let most = u32::MAX as usize;
+    (most - 3..=most).rev().find_map(|end| text.get(..end)).unwrap_or("")
 }

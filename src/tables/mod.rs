@@ -1,8 +1,6 @@
 //! Floor 0: generated data. `tools/` makes every file here; see each header.
 
 mod digest;
+pub(crate) mod function_words;
 
 pub(crate) use digest::DIGEST;
-
-/// Costs of characters in Chinese and English prose; read by `crate::plausible`.
-pub(crate) static PLAUSIBLE: &[u8; 287_440] = include_bytes!("plausible.bin");

@@ -1,3 +1,1 @@
 //! Floor tests: `field`.
-
-mod date;

@@ -13,5 +13,4 @@ mod label;
 mod law;
 mod markup;
 mod offset;
-mod plausible;
 mod region;

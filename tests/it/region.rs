@@ -1,1 +1,89 @@
-//! Floor tests: `region`.
+//! Runs, regions and sentences tile any text and keep what they promise.
+
+use diglot::region::{Region, Script, regions, runs, sentences};
+use diglot::{Lang, Variant};
+use proptest::prelude::*;
+
+use crate::law;
+
+fn langs(text: &str) -> Vec<(&str, Lang)> {
+    regions(text).map(|region| (region.span.of(text).unwrap(), region.lang)).collect()
+}
+
+/// Text as pages mix it: scripts, neutrals, lines.
+fn mixed() -> impl Strategy<Value = String> {
+    let bit = prop_oneof![
+        Just("新闻".to_owned()),
+        Just("the news".to_owned()),
+        Just("Ein Straßenfest mit ".to_owned()),
+        Just("ニュース".to_owned()),
+        Just("뉴스".to_owned()),
+        Just("новости".to_owned()),
+        Just("ελ".to_owned()),
+        "[ -~]{0,4}",
+        "[。！？，、；：…“”《》（）\u{3000}\r\n .!?]{0,3}",
+        any::<char>().prop_map(|c| c.to_string()),
+    ];
+    proptest::collection::vec(bit, 0..24).prop_map(|bits| bits.concat())
+}
+
+proptest! {
+    #[test]
+    fn all_tile(text in mixed()) {
+        law::tiles(&text, runs(&text).map(|run| run.span));
+        law::tiles(&text, regions(&text).map(|region| region.span));
+        law::tiles(&text, sentences(&text));
+    }
+
+    #[test]
+    fn a_region_is_its_runs(text in mixed()) {
+        for region in regions(&text) {
+            let inside: Vec<_> = region.runs(&text).collect();
+            prop_assert_eq!(inside.first().map(|run| run.span.start()), Some(region.span.start()));
+            prop_assert_eq!(inside.last().map(|run| run.span.end()), Some(region.span.end()));
+        }
+    }
+
+    #[test]
+    fn neighbours_differ(text in mixed()) {
+        let found: Vec<Region> = regions(&text).collect();
+        prop_assert!(found.windows(2).all(|pair| pair[0].lang != pair[1].lang));
+        let written: Vec<_> = runs(&text).collect();
+        prop_assert!(written.windows(2).all(|pair| pair[0].script != pair[1].script));
+    }
+}
+
+#[test]
+fn labels_keep_both_sides() {
+    assert_eq!(
+        langs("Analytics(分析)-Opinions(观点)"),
+        [
+            ("Analytics", Lang::En),
+            ("(分析)-", Lang::Zh),
+            ("Opinions", Lang::En),
+            ("(观点)", Lang::Zh)
+        ]
+    );
+}
+
+#[test]
+fn words_amid_prose_follow_it() {
+    assert_eq!(langs("我们用Python写代码，准确率（Accuracy）很高。").len(), 1);
+    assert_eq!(
+        runs("用Python写").map(|run| run.script).collect::<Vec<_>>(),
+        [Script::Han, Script::Latin, Script::Han]
+    );
+}
+
+#[test]
+fn chinese_says_how_it_is_written() {
+    let variant = |text| regions(text).next().map(|region| region.variant);
+    assert_eq!(variant("新闻中心"), Some(Variant::Hans));
+    assert_eq!(variant("新聞中心"), Some(Variant::Hant));
+}
+
+#[test]
+fn nothing_has_no_regions() {
+    assert_eq!(regions("").count() + runs("").count() + sentences("").count(), 0);
+    assert_eq!(langs("2025-01-01"), [("2025-01-01", Lang::None)]);
+}

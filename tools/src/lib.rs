@@ -19,12 +19,18 @@ pub struct Table {
 }
 
 mod digest;
+mod function_words;
+mod han_variant;
 mod look;
-pub mod plausible;
 
 /// Every table. The digest over all others stands last.
 pub const TABLES: &[Table] = &[
     Table { name: "clean-look", path: "src/tables/clean_look.bin", make: look::make },
-    Table { name: "plausible", path: "src/tables/plausible.bin", make: plausible::make },
+    Table {
+        name: "function-words",
+        path: "src/tables/function_words.rs",
+        make: function_words::make,
+    },
+    Table { name: "han-variant", path: "src/tables/han_variant.bin", make: han_variant::make },
     Table { name: "digest", path: "src/tables/digest.rs", make: digest::make },
 ];

@@ -1,0 +1,241 @@
+//! What stands in a sentence, and which languages it is cut into.
+
+use super::Script;
+use super::latin::Latin;
+use super::runs::Runs;
+use crate::Lang;
+
+/// The letters of a sentence, counted once.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Survey {
+    pub(crate) han: u32,
+    pub(crate) kana: u32,
+    pub(crate) hangul: u32,
+    /// Letters of Cyrillic and other scripts.
+    pub(crate) other: u32,
+    pub(crate) latin: Latin,
+    /// The longest stretch of Han.
+    longest_han: u32,
+    /// Places where Latin meets Han, Kana or Hangul.
+    junctions: u32,
+    /// Those with a bracket, slash, bar, dash or wide gap between.
+    hard: u32,
+    /// Those where a grammatical character touches.
+    touching: u32,
+    /// Chinese commas and stops.
+    wide_stops: u32,
+}
+
+/// How the runs of a sentence become regions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Plan {
+    /// No letters.
+    Neutral,
+    /// One language throughout.
+    Whole(Lang),
+    /// Prose in one language; a run of another that says enough stands alone.
+    Prose(Lang),
+    /// A label line: each side stands alone.
+    Label,
+}
+
+impl Survey {
+    /// Counts `sentence`.
+    pub(crate) fn of(sentence: &str) -> Self {
+        let mut survey = Self::default();
+        let mut last: Option<Script> = None;
+        let mut last_end = 0;
+        for run in Runs::within(sentence, 0) {
+            let Some(text) = run.span.of(sentence) else {
+                continue;
+            };
+            let start = run.span.range().start;
+            match run.script {
+                Script::Han => {
+                    let count = survey.han_run(text);
+                    survey.longest_han = survey.longest_han.max(count);
+                }
+                Script::Kana => survey.kana += letters(text, Script::Kana),
+                Script::Hangul => survey.hangul += letters(text, Script::Hangul),
+                Script::Latin => survey.latin = survey.latin.plus(Latin::read(text)),
+                Script::Cyrillic | Script::Other => survey.other += letters(text, run.script),
+                Script::Common => {}
+            }
+            if let Some(before) = last
+                && (before == Script::Latin) != (run.script == Script::Latin)
+            {
+                survey.junction(sentence, last_end, start, before == Script::Latin);
+            }
+            last = Some(run.script);
+            last_end = run.span.range().end;
+        }
+        survey
+    }
+
+    fn han_run(&mut self, text: &str) -> u32 {
+        let mut count = 0u32;
+        for c in text.chars() {
+            if Script::of(c) == Script::Han {
+                count += 1;
+            } else if matches!(c, '，' | '。' | '！' | '？' | '；') {
+                self.wide_stops += 1;
+            }
+        }
+        self.han += count;
+        count
+    }
+
+    /// A place where Latin meets another script: the cut at `at`.
+    fn junction(&mut self, sentence: &str, _end: usize, at: usize, latin_first: bool) {
+        self.junctions += 1;
+        let left = sentence.get(..at).unwrap_or("");
+        let right = sentence.get(at..).unwrap_or("");
+        let left_letter = |c: &char| Script::of(*c).is_letter();
+        let gap_left = left.chars().rev().take(32).take_while(|c| !left_letter(c));
+        let gap_right = right.chars().take(32).take_while(|c| !left_letter(c));
+        let mut spaces = 0;
+        let mut hard = false;
+        for c in gap_left.chain(gap_right) {
+            match c {
+                ' ' => spaces += 1,
+                _ => hard |= is_separator(c),
+            }
+        }
+        self.hard += u32::from(hard || spaces > 1);
+        let han = if latin_first {
+            right.chars().find(left_letter)
+        } else {
+            left.chars().rev().find(left_letter)
+        };
+        self.touching += u32::from(!hard && han.is_some_and(is_grammar));
+    }
+
+    /// The language its Chinese characters belong to.
+    fn east(&self) -> Option<Lang> {
+        if self.hangul > self.han + self.kana {
+            return Some(Lang::Ko);
+        }
+        if self.han + self.kana == 0 {
+            return (self.hangul > 0).then_some(Lang::Ko);
+        }
+        // A Chinese sentence may name a Japanese thing; a Japanese one is kana throughout.
+        Some(if self.kana * 8 >= self.han + self.kana && self.kana > 0 {
+            Lang::Ja
+        } else {
+            Lang::Zh
+        })
+    }
+
+    fn latin_lang(&self) -> Lang {
+        if self.latin.is_foreign() { Lang::Other } else { Lang::En }
+    }
+
+    /// Decides the sentence.
+    pub(crate) fn plan(&self) -> Plan {
+        let words = self.latin.words;
+        match (self.east(), words, self.other) {
+            (None, 0, 0) => Plan::Neutral,
+            (Some(lang), 0, 0) => Plan::Whole(lang),
+            (None, _, 0) => Plan::Whole(self.latin_lang()),
+            (None, 0, _) => Plan::Whole(Lang::Other),
+            (None, ..) => {
+                Plan::Prose(if self.other > words * 5 { Lang::Other } else { self.latin_lang() })
+            }
+            (Some(east), ..) => {
+                let letters = self.han + self.kana + self.hangul;
+                if self.other > letters && self.other > words * 5 {
+                    return Plan::Prose(Lang::Other);
+                }
+                if self.is_label() {
+                    return Plan::Label;
+                }
+                let says = self.latin.english + self.latin.foreign;
+                if words >= 5 && says > 0 && letters < words {
+                    return Plan::Prose(self.latin_lang());
+                }
+                Plan::Prose(east)
+            }
+        }
+    }
+
+    fn is_label(&self) -> bool {
+        self.junctions > 0
+            && self.wide_stops == 0
+            && self.longest_han <= 12
+            && self.touching * 3 <= self.junctions
+            && self.hard * 2 >= self.junctions
+    }
+}
+
+fn letters(text: &str, script: Script) -> u32 {
+    let count = text.chars().filter(|c| Script::of(*c) == script).count();
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// What separates the two sides of a label.
+const fn is_separator(c: char) -> bool {
+    matches!(
+        c,
+        '(' | ')'
+            | '['
+            | ']'
+            | '（'
+            | '）'
+            | '【'
+            | '】'
+            | '/'
+            | '／'
+            | '|'
+            | '｜'
+            | '-'
+            | '–'
+            | '—'
+            | '·'
+            | '•'
+            | ':'
+            | '：'
+            | '>'
+            | '»'
+            | '›'
+            | '＞'
+            | '\t'
+            | '\u{3000}'
+            | '〈'
+            | '〉'
+    )
+}
+
+/// Characters that bind words into a sentence.
+const fn is_grammar(c: char) -> bool {
+    matches!(
+        c,
+        '的' | '在'
+            | '将'
+            | '將'
+            | '中'
+            | '和'
+            | '为'
+            | '為'
+            | '与'
+            | '與'
+            | '是'
+            | '了'
+            | '及'
+            | '或'
+            | '用'
+            | '对'
+            | '對'
+            | '从'
+            | '從'
+            | '到'
+            | '由'
+            | '使'
+            | '有'
+            | '该'
+            | '該'
+            | '等'
+            | '以'
+            | '被'
+            | '把'
+    )
+}
