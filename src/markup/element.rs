@@ -184,4 +184,7 @@ pub struct Element {
     pub end_line: u32,
     /// A hash of tag and class, equal for elements set alike.
     pub look: u32,
+    /// Row and column (from 0) of a `<td>` or `<th>` in its table; a cell over
+    /// several columns counts as many.
+    pub cell: Option<(u16, u16)>,
 }

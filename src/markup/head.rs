@@ -15,6 +15,9 @@ pub struct Meta {
     pub value: String,
     /// Where the value stands in the source of the stage.
     pub source: Range<usize>,
+    /// Which object of the page's JSON-LD says so, counted from 1; 0 outside
+    /// JSON-LD. Objects in a top-level array or `@graph` count one by one.
+    pub node: u32,
 }
 
 /// The head's statements in document order.
@@ -34,5 +37,20 @@ impl Head {
     /// Every statement of this name, in order.
     pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Meta> + 'a {
         self.metas.iter().filter(move |meta| meta.name == name)
+    }
+}
+
+#[cfg(feature = "html")]
+impl Head {
+    /// The most statements kept: a bound on memory, far above what pages have.
+    pub(crate) const MOST: usize = 4096;
+
+    /// Keeps a statement, unless it is empty or there are too many.
+    pub(crate) fn push(&mut self, name: &str, value: &str, source: Range<usize>, node: u32) {
+        let value = value.trim();
+        if !value.is_empty() && self.metas.len() < Self::MOST {
+            let name = name.trim().to_ascii_lowercase();
+            self.metas.push(Meta { name, value: value.to_owned(), source, node });
+        }
     }
 }

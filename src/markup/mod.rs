@@ -6,9 +6,17 @@
 //! text enters the same way: lines without elements. So the block floor has one
 //! kind of input.
 
+#[cfg(feature = "html")]
+mod cue;
 mod element;
 mod head;
+#[cfg(feature = "html")]
+mod jsonld;
 mod link;
+#[cfg(feature = "html")]
+mod reader;
+#[cfg(feature = "html")]
+pub mod tokenizer;
 
 pub use element::{Cues, Element, Tag};
 pub use head::{Head, Meta};
@@ -30,6 +38,8 @@ pub struct Line {
     pub links: u16,
     /// Characters in `<b>`, `<strong>` or `<em>`, per mille of all.
     pub strong: u16,
+    /// What the classes of inline elements on the line hint at (`<span class=source>`).
+    pub inline: Cues,
 }
 
 /// A page as a flat text with hints.
@@ -87,10 +97,5 @@ pub fn looks_like_html(text: &str) -> bool {
 #[cfg(feature = "html")]
 #[must_use]
 pub fn read(html: &str) -> Flat {
-    Flat {
-        lines: plain_lines(html),
-        offsets: OffsetMap::identity(u32::try_from(html.len()).unwrap_or(u32::MAX)),
-        text: html.to_owned(),
-        ..Flat::default()
-    }
+    reader::read(html)
 }

@@ -1,6 +1,8 @@
 //! Floor 0: generated data. `tools/` makes every file here; see each header.
 
 mod digest;
+#[cfg(feature = "html")]
+pub(crate) mod entities;
 pub(crate) mod function_words;
 
 pub(crate) use digest::DIGEST;

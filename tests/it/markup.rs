@@ -1,1 +1,3 @@
 //! Floor tests: `markup`.
+
+mod tokens;

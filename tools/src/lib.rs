@@ -19,6 +19,7 @@ pub struct Table {
 }
 
 mod digest;
+mod entities;
 mod function_words;
 mod han_variant;
 mod look;
@@ -32,5 +33,6 @@ pub const TABLES: &[Table] = &[
         make: function_words::make,
     },
     Table { name: "han-variant", path: "src/tables/han_variant.bin", make: han_variant::make },
+    Table { name: "entities", path: "src/tables/entities.rs", make: entities::make },
     Table { name: "digest", path: "src/tables/digest.rs", make: digest::make },
 ];
