@@ -26,6 +26,7 @@ pub mod markup;
 mod note;
 mod offset;
 pub mod pipeline;
+pub mod plausible;
 pub mod region;
 mod span;
 mod tables;

@@ -245,7 +245,8 @@ struct Record<S: Serializer>(S::SerializeStruct);
 
 impl<S: Serializer> Record<S> {
     fn new(serializer: S, name: &'static str) -> Result<Self, S::Error> {
-        serializer.serialize_struct(name, 0).map(Self)
+        // A hint only, but writers of JSON take 0 at its word and close the object.
+        serializer.serialize_struct(name, 1).map(Self)
     }
 
     fn put<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Result<(), S::Error> {

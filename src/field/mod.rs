@@ -1,5 +1,6 @@
 //! Floor 6: the columns a portal's database wants.
 
+pub mod date;
 mod origin;
 
 pub use origin::{Field, Origin, OriginKind};

@@ -6,3 +6,6 @@ pub(crate) mod entities;
 pub(crate) mod function_words;
 
 pub(crate) use digest::DIGEST;
+
+/// Costs of characters in Chinese and English prose; read by `crate::plausible`.
+pub(crate) static PLAUSIBLE: &[u8; 287_440] = include_bytes!("plausible.bin");

@@ -1,1 +1,3 @@
 //! Floor tests: `field`.
+
+mod date;

@@ -13,4 +13,5 @@ mod label;
 mod law;
 mod markup;
 mod offset;
+mod plausible;
 mod region;

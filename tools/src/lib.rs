@@ -23,6 +23,7 @@ mod entities;
 mod function_words;
 mod han_variant;
 mod look;
+pub mod plausible;
 
 /// Every table. The digest over all others stands last.
 pub const TABLES: &[Table] = &[
@@ -34,5 +35,6 @@ pub const TABLES: &[Table] = &[
     },
     Table { name: "han-variant", path: "src/tables/han_variant.bin", make: han_variant::make },
     Table { name: "entities", path: "src/tables/entities.rs", make: entities::make },
+    Table { name: "plausible", path: "src/tables/plausible.bin", make: plausible::make },
     Table { name: "digest", path: "src/tables/digest.rs", make: digest::make },
 ];

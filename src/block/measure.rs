@@ -1,0 +1,284 @@
+//! [`Measure`]: what one pass over a line's characters counts.
+//!
+//! Lengths are language-aware: a Chinese sentence is a third as long as an
+//! English one of the same content, so a Han character weighs three letters.
+
+/// Counts of one line. Saturating; a line longer than 64 Ki counts as that long.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Measure {
+    /// Characters without white space.
+    pub(super) chars: u16,
+    /// Length in Latin letters: a Han or kana character counts three.
+    pub(super) weight: u16,
+    /// Han characters and kana.
+    pub(super) han: u16,
+    /// Other letters.
+    pub(super) latin: u16,
+    /// ASCII digits.
+    pub(super) digits: u16,
+    /// Words in letters other than Han.
+    pub(super) words: u16,
+    /// Such words that begin with a capital.
+    pub(super) capitals: u16,
+    /// Punctuation and symbols.
+    pub(super) punct: u16,
+    /// Full stops, question and exclamation marks that end a sentence.
+    pub(super) stops: u16,
+    /// Commas, enumeration commas, semicolons.
+    pub(super) commas: u16,
+    /// `|`, `>`, `»`, `/`, `·`, `-` with space around it, and the like.
+    pub(super) bars: u16,
+    /// Stretches of three or more spaces, or tabs, inside the line.
+    pub(super) gaps: u16,
+    /// Opening brackets of any sort.
+    pub(super) brackets: u16,
+    /// Quotation marks.
+    pub(super) quotes: u16,
+    /// Characters before the first colon; 0 without one among the first 24.
+    pub(super) colon: u16,
+    /// What the line begins with.
+    pub(super) first: Edge,
+    /// What it ends with.
+    pub(super) last: Edge,
+    /// Whether a date stands in it: year, month and day, in digits or by name.
+    pub(super) date: bool,
+    /// Whether a time of day stands in it.
+    pub(super) clock: bool,
+    /// Whether an address (`http`, `www.`, `@`) stands in it.
+    pub(super) address: bool,
+    /// Whether it begins with a number, bullet or mark of enumeration.
+    pub(super) numbered: bool,
+}
+
+/// Classes of a line's first and last character.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Edge {
+    #[default]
+    Nothing,
+    Han,
+    Capital,
+    Letter,
+    Digit,
+    Bullet,
+    Open,
+    Quote,
+    Close,
+    Comma,
+    Colon,
+    Stop,
+    Bar,
+    Other,
+}
+
+impl Measure {
+    /// Measures a line without white space at its ends.
+    pub(super) fn of(line: &str) -> Self {
+        let mut m = Self::default();
+        let (mut in_word, mut spaces, mut at, mut before) = (false, 0_u16, 0_u16, '\0');
+        let mut chars = line.chars().peekable();
+        while let Some(c) = chars.next() {
+            at = at.saturating_add(1);
+            if c.is_whitespace() {
+                in_word = false;
+                // A wide space separates like three.
+                let width = if matches!(c, '\t' | '\u{3000}') { 3 } else { 1 };
+                m.gaps = m.gaps.saturating_add(u16::from(spaces < 3 && spaces + width >= 3));
+                spaces = (spaces + width).min(3);
+                before = c;
+                continue;
+            }
+            m.chars = m.chars.saturating_add(1);
+            m.weight = m.weight.saturating_add(if is_han(c) { 3 } else { 1 });
+            let edge = edge(c);
+            if m.chars == 1 {
+                m.first = edge;
+            }
+            m.last = edge;
+            match edge {
+                Edge::Han => m.han = m.han.saturating_add(1),
+                Edge::Capital | Edge::Letter => {
+                    m.latin = m.latin.saturating_add(1);
+                    if !in_word {
+                        m.words = m.words.saturating_add(1);
+                        m.capitals = m.capitals.saturating_add(u16::from(edge == Edge::Capital));
+                    }
+                }
+                Edge::Digit => m.digits = m.digits.saturating_add(1),
+                _ => m.mark(c, edge, at, spaces > 0, chars.peek().copied()),
+            }
+            in_word = matches!(edge, Edge::Capital | Edge::Letter)
+                || (in_word && matches!(c, '\'' | '’' | '-'));
+            m.clock |= c == ':' && before.is_ascii_digit() && digit(chars.peek().copied());
+            spaces = 0;
+            before = c;
+        }
+        m.address = has_address(line);
+        m.date = m.digits > 0 && has_date(line);
+        m.numbered = m.first == Edge::Bullet || is_numbered(line);
+        m
+    }
+
+    fn mark(&mut self, c: char, edge: Edge, at: u16, spaced: bool, next: Option<char>) {
+        self.punct = self.punct.saturating_add(1);
+        let ends =
+            next.is_none_or(|n| n.is_whitespace() || matches!(n, '"' | '”' | '’' | ')' | '」'));
+        let counter = match edge {
+            Edge::Stop if c != '.' || ends => &mut self.stops,
+            Edge::Comma => &mut self.commas,
+            Edge::Open => &mut self.brackets,
+            Edge::Quote => &mut self.quotes,
+            Edge::Bar if !matches!(c, '-' | '–' | '/') || spaced => &mut self.bars,
+            Edge::Bullet => &mut self.bars,
+            // 【标签】 is a label as 标签： is.
+            Edge::Close if self.first == Edge::Open && self.colon == 0 && at <= 12 => {
+                self.colon = at.saturating_sub(1);
+                return;
+            }
+            Edge::Colon => {
+                if self.colon == 0 && at <= 24 && !digit(next) {
+                    self.colon = at.saturating_sub(1);
+                }
+                return;
+            }
+            _ => return,
+        };
+        *counter = counter.saturating_add(1);
+    }
+
+    /// Whether the line ends as a sentence does, closing quotes and brackets aside.
+    pub(super) fn ends_sentence(&self) -> bool {
+        self.last == Edge::Stop
+            || (matches!(self.last, Edge::Quote | Edge::Close) && self.stops > 0)
+    }
+}
+
+/// Whether a character is Han or kana, by block: what counts three.
+pub(super) const fn is_han(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{2fdf}' | '\u{3005}'..='\u{3007}' | '\u{3040}'..='\u{30ff}'
+        | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'
+        | '\u{20000}'..='\u{3ffff}')
+}
+
+fn edge(c: char) -> Edge {
+    match c {
+        'A'..='Z' => Edge::Capital,
+        'a'..='z' => Edge::Letter,
+        '0'..='9' => Edge::Digit,
+        '(' | '[' | '{' | '（' | '［' | '〔' | '【' | '《' | '〈' | '「' | '『' => {
+            Edge::Open
+        }
+        ')' | ']' | '}' | '）' | '］' | '〕' | '】' | '》' | '〉' | '」' | '』' => {
+            Edge::Close
+        }
+        '"' | '\'' | '“' | '”' | '‘' | '’' => Edge::Quote,
+        ',' | ';' | '，' | '、' | '；' => Edge::Comma,
+        ':' | '：' => Edge::Colon,
+        '.' | '!' | '?' | '。' | '！' | '？' | '…' => Edge::Stop,
+        '|' | '>' | '<' | '/' | '-' | '–' | '—' | '_' | '＞' | '｜' | '│' | '┊' | '→' | '»'
+        | '›' | '~' => Edge::Bar,
+        '·' | '•' | '●' | '■' | '◆' | '◇' | '○' | '□' | '▪' | '★' | '☆' | '▲' | '*' | '・'
+        | '※' => Edge::Bullet,
+        c if is_han(c) => Edge::Han,
+        c if c.is_uppercase() => Edge::Capital,
+        c if c.is_alphabetic() => Edge::Letter,
+        _ => Edge::Other,
+    }
+}
+
+fn digit(c: Option<char>) -> bool {
+    c.is_some_and(|c| c.is_ascii_digit())
+}
+
+fn has_address(line: &str) -> bool {
+    let bytes = line.as_bytes();
+    let find = |word: &[u8]| bytes.windows(word.len()).any(|w| w.eq_ignore_ascii_case(word));
+    memchr::memchr(b'@', bytes).is_some()
+        || (memchr::memchr(b':', bytes).is_some() && find(b"://"))
+        || (memchr::memchr(b'.', bytes).is_some() && find(b"www."))
+}
+
+/// Year, month and day next to each other, or an English month's name beside a number.
+fn has_date(line: &str) -> bool {
+    let (mut number, mut len, mut run, mut gap) = (0_u32, 0_u8, 0_u8, 0_u8);
+    let mut word = 0_u32;
+    let (mut letters, mut month) = (0_u8, false);
+    for c in line.chars().chain(['\n']) {
+        if let Some(d) = c.to_digit(10) {
+            if len == 0 {
+                number = 0;
+            }
+            (number, len) = (number.saturating_mul(10).saturating_add(d), len.saturating_add(1));
+            continue;
+        }
+        if len > 0 {
+            let year = len == 4 && (1900..2100).contains(&number);
+            let small = len <= 2 && (1..=31).contains(&number);
+            if month && (small || year) {
+                return true;
+            }
+            run = match run {
+                _ if year && c == '年' => 2,
+                _ if year => 1,
+                1 | 2 if gap <= 1 && small && (run == 2 || matches!(c, '-' | '/' | '.' | '月')) => {
+                    3
+                }
+                3 if gap <= 1 && small => return true,
+                _ if small && c == '月' => 4,
+                4 if gap <= 1 && small && matches!(c, '日' | '号' | '號') => return true,
+                // Day first: 13.11.2019.
+                _ => 0,
+            };
+            (len, gap) = (0, 0);
+        }
+        gap = gap.saturating_add(1);
+        if c.is_ascii_alphabetic() {
+            letters = letters.saturating_add(1);
+            if letters <= 3 {
+                word = (word << 8) | u32::from(c.to_ascii_lowercase());
+            }
+        } else {
+            if letters > 0 {
+                month = (3..=9).contains(&letters) && MONTHS.contains(&word);
+            } else if !matches!(c, ' ' | ',' | '.') {
+                month = false;
+            }
+            (letters, word) = (0, 0);
+        }
+    }
+    false
+}
+
+const fn code(word: &[u8; 3]) -> u32 {
+    ((word[0] as u32) << 16) | ((word[1] as u32) << 8) | word[2] as u32
+}
+
+const MONTHS: [u32; 12] = [
+    code(b"jan"),
+    code(b"feb"),
+    code(b"mar"),
+    code(b"apr"),
+    code(b"may"),
+    code(b"jun"),
+    code(b"jul"),
+    code(b"aug"),
+    code(b"sep"),
+    code(b"oct"),
+    code(b"nov"),
+    code(b"dec"),
+];
+
+/// `1.`, `2、`, `（三）`, `一、`, `第四章`.
+fn is_numbered(line: &str) -> bool {
+    let rest = line.trim_start_matches(['(', '（', '第', '[', '【']);
+    let numeral =
+        |c: char| c.is_ascii_digit() || "一二三四五六七八九十百０１２３４５６７８９".contains(c);
+    let after = rest.trim_start_matches(numeral);
+    let taken = rest.len() - after.len();
+    taken > 0
+        && taken <= 9
+        && after.starts_with([
+            '.', '、', '．', ')', '）', ']', '】', '章', '节', '節', '条', '條', '部', '篇', '回',
+            ':', '：',
+        ])
+        && !after.get(1..).is_some_and(|rest| after.starts_with('.') && rest.starts_with(numeral))
+}
