@@ -33,3 +33,13 @@ proptest! {
         }
     }
 }
+
+#[cfg(feature = "serde")]
+#[test]
+fn a_document_writes_as_one_json_object() {
+    let document = Pipeline::new().process(&Input::new("标题 a page".as_bytes())).expect("small");
+    let json = serde_json::to_string(&document).expect("documents serialise");
+    let wire: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(wire["schema"], "diglot/1");
+    assert_eq!(wire["text"], document.text());
+}
