@@ -1,5 +1,6 @@
 //! `field-kind`: the label of a metadata line → which field it names.
 
+use diglot::label::field_kind;
 use serde::Serialize;
 
 use crate::jsonl::OfRaw;
@@ -9,7 +10,6 @@ pub(crate) struct Answer {
     kind: Option<&'static str>,
 }
 
-/// The library names no field yet.
-pub(crate) fn answer(_question: OfRaw) -> Answer {
-    Answer { kind: None }
+pub(crate) fn answer(question: OfRaw) -> Answer {
+    Answer { kind: field_kind(&question.raw).map(diglot::label::FieldKind::as_str) }
 }

@@ -3,6 +3,7 @@
 mod digest;
 #[cfg(feature = "html")]
 pub(crate) mod entities;
+pub(crate) mod fold;
 pub(crate) mod function_words;
 
 pub(crate) use digest::DIGEST;

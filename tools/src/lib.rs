@@ -20,6 +20,8 @@ pub struct Table {
 
 mod digest;
 mod entities;
+mod field_kinds;
+mod fold;
 mod function_words;
 mod han_variant;
 mod look;
@@ -36,5 +38,7 @@ pub const TABLES: &[Table] = &[
     Table { name: "han-variant", path: "src/tables/han_variant.bin", make: han_variant::make },
     Table { name: "entities", path: "src/tables/entities.rs", make: entities::make },
     Table { name: "plausible", path: "src/tables/plausible.bin", make: plausible::make },
+    Table { name: "fold", path: "src/tables/fold.rs", make: fold::make },
+    Table { name: "field-kinds", path: "src/label/field_kind/labels.rs", make: field_kinds::make },
     Table { name: "digest", path: "src/tables/digest.rs", make: digest::make },
 ];

@@ -1,0 +1,163 @@
+//! [`FieldKind`]: which field the label of a metadata line names.
+
+mod labels;
+
+use core::cmp::Ordering;
+
+use super::key::Key;
+use labels::{KINDS, PREFIXES, STARTS, TEXT, WHICH};
+
+/// The fields a metadata line can state.
+///
+/// ```
+/// use diglot::label::{FieldKind, field_kind};
+///
+/// assert_eq!(field_kind("責任編輯："), Some(FieldKind::Editor));
+/// assert_eq!(field_kind("Filed under"), Some(FieldKind::Category));
+/// assert_eq!(field_kind("专家："), None);
+/// assert_eq!(FieldKind::DocNo.as_str(), "doc_no");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum FieldKind {
+    /// Who wrote it: 作者, 撰文, By.
+    Author,
+    /// Where it was taken from: 来源, 转载自, Via.
+    Source,
+    /// Who edited or checked it: 责任编辑, 校对, Edited by.
+    Editor,
+    /// Who reported it: 记者, 通讯员, Reporting by.
+    Reporter,
+    /// When it came out: 发布时间, Posted on.
+    Published,
+    /// When it was last changed: 更新时间, Last modified.
+    Updated,
+    /// Tags: 标签, Tagged with.
+    Tags,
+    /// Keywords: 关键词.
+    Keywords,
+    /// Section or category: 栏目, Filed under.
+    Category,
+    /// How often it was read: 浏览次数, Hits.
+    Views,
+    /// How often it was answered: 评论数, Replies.
+    Comments,
+    /// The font size chooser: 字号.
+    FontSize,
+    /// The sharing bar: 分享到, Share this.
+    Share,
+    /// Who owns the rights: 版权所有, Copyright.
+    Copyright,
+    /// A disclaimer: 免责声明.
+    Disclaimer,
+    /// A summary: 摘要, 核心提示, Abstract.
+    Summary,
+    /// The title it had where it came from: 原标题.
+    OriginalTitle,
+    /// The address it had where it came from, or has for good: 原文链接, Permalink.
+    OriginalLink,
+    /// Who made the pictures: 图片来源, 摄影, Photo by.
+    ImageCredit,
+    /// Who translated it: 译者, 编译.
+    Translator,
+    /// The lead of a breadcrumb: 您的位置, You are here.
+    LocationCrumb,
+    /// Ways to reach someone: 电话, 地址, Email.
+    Contact,
+    /// The language: 语种.
+    Language,
+    /// Numbers of the book and journal trade: ISBN, DOI, 刊号.
+    IsbnDoi,
+    /// The number of an official document: 文号, 索引号.
+    DocNo,
+    /// Who issued an official document: 发文机关.
+    Issuer,
+}
+
+impl FieldKind {
+    /// The stable snake-case name, such as `original_title`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Author => "author",
+            Self::Source => "source",
+            Self::Editor => "editor",
+            Self::Reporter => "reporter",
+            Self::Published => "published",
+            Self::Updated => "updated",
+            Self::Tags => "tags",
+            Self::Keywords => "keywords",
+            Self::Category => "category",
+            Self::Views => "views",
+            Self::Comments => "comments",
+            Self::FontSize => "font_size",
+            Self::Share => "share",
+            Self::Copyright => "copyright",
+            Self::Disclaimer => "disclaimer",
+            Self::Summary => "summary",
+            Self::OriginalTitle => "original_title",
+            Self::OriginalLink => "original_link",
+            Self::ImageCredit => "image_credit",
+            Self::Translator => "translator",
+            Self::LocationCrumb => "location_crumb",
+            Self::Contact => "contact",
+            Self::Language => "language",
+            Self::IsbnDoi => "isbn_doi",
+            Self::DocNo => "doc_no",
+            Self::Issuer => "issuer",
+        }
+    }
+}
+
+/// The field that the label of a metadata line names, if it names one.
+///
+/// The label alone, without the value: `来源`, `责任编辑：`, `编 辑`, `Posted on`.
+/// Width, case, script, spaces and punctuation do not matter. Exact lookup in a
+/// fixed list: a label not in it is `None`, never a guess. Allocates nothing.
+#[must_use]
+pub fn field_kind(label: &str) -> Option<FieldKind> {
+    let key = Key::exact(label)?;
+    let key = std::str::from_utf8(key.bytes()).ok()?;
+    if let Some((kind, _)) = listed(key) {
+        return Some(kind);
+    }
+    let prefixed = PREFIXES.iter().find_map(|prefix| listed(key.strip_prefix(prefix)?));
+    if let Some((kind, true)) = prefixed {
+        return Some(kind);
+    }
+    is_location(key).then_some(FieldKind::LocationCrumb)
+}
+
+/// The kind of a listed key and whether it takes a prefix. A binary search in place.
+fn listed(key: &str) -> Option<(FieldKind, bool)> {
+    let (mut low, mut high) = (0, WHICH.len());
+    while low < high {
+        let middle = low.midpoint(high);
+        let start = usize::from(*STARTS.get(middle)?);
+        let end = usize::from(*STARTS.get(middle + 1)?);
+        match TEXT.get(start..end)?.cmp(key) {
+            Ordering::Less => low = middle + 1,
+            Ordering::Greater => high = middle,
+            Ordering::Equal => {
+                let which = *WHICH.get(middle)?;
+                let kind = *KINDS.get(usize::from(which & 0x7F))?;
+                return Some((kind, which & 0x80 != 0));
+            }
+        }
+    }
+    None
+}
+
+/// Whether a key is a free form of 您现在所在的位置.
+fn is_location(key: &str) -> bool {
+    const BEFORE: &[&str] = &[
+        "您", "你", "我", "们", "现在", "当前", "目前", "正在", "所在", "所处", "的", "页面",
+        "网页", "本页", "浏览", "访问", "阅读",
+    ];
+    const AFTER: &[&str] = &["", "是", "为", "在", "提示", "导航", "于"];
+    let mut rest = key;
+    while let Some(cut) = BEFORE.iter().find_map(|word| rest.strip_prefix(word)) {
+        rest = cut;
+    }
+    rest.strip_prefix("位置").is_some_and(|end| AFTER.contains(&end))
+}
