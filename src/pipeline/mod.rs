@@ -154,6 +154,12 @@ impl Pipeline {
         locate(&mut flat, &source);
         scratch.lap(Stage::Offsets, text.len());
 
+        for meta in &mut flat.head.metas {
+            // The head never was part of the visible text, so it is cleaned by itself.
+            if let (Cow::Owned(value), _, _) = clean::clean(&meta.value, &self.clean).into_parts() {
+                meta.value = value;
+            }
+        }
         document.fields = field::extract(&field::Context {
             text,
             blocks: &document.blocks,
