@@ -7,10 +7,12 @@ mod base;
 mod cue;
 mod kind;
 mod measure;
+mod role;
 mod row;
 mod rule;
 
 pub use kind::{Coarse, Kind};
+pub use role::assign_roles;
 
 use crate::markup::{Element, Head, Line};
 use crate::{Lang, Region, Span};

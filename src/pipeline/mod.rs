@@ -146,6 +146,7 @@ impl Pipeline {
             regions: &document.regions,
             head: &flat.head,
         });
+        block::assign_roles(text, &document.blocks, &mut flat.links);
         scratch.lap(Stage::Blocks, text.len());
 
         let to_decoded = to_flat.then(&flat.offsets);

@@ -4,6 +4,7 @@
 //! case. Laws (`law`) are shared with the fuzz targets.
 
 mod block;
+mod block_links;
 mod clean;
 mod decode;
 mod document;
