@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use diglot::field::credit::{Place, credits};
 use serde::{Deserialize, Serialize};
 
 #[derive(Deserialize)]
-#[expect(dead_code, reason = "the library reads no credits yet")]
 pub(crate) struct Question {
     line: String,
 }
@@ -15,7 +15,15 @@ pub(crate) struct Answer {
     roles: BTreeMap<&'static str, Vec<String>>,
 }
 
-/// The library reads no credits yet.
-pub(crate) fn answer(_question: Question) -> Answer {
-    Answer { roles: BTreeMap::new() }
+/// The bench counts reporters and correspondents as authors.
+pub(crate) fn answer(question: Question) -> Answer {
+    let mut roles = BTreeMap::<_, Vec<String>>::new();
+    for credit in credits(&question.line, Place::Meta) {
+        let role = if credit.role.writes() { "author" } else { credit.role.as_str() };
+        let names = roles.entry(role).or_default();
+        if !names.contains(&credit.name) {
+            names.push(credit.name);
+        }
+    }
+    Answer { roles }
 }

@@ -1,3 +1,4 @@
 //! Floor tests: `field`.
 
+mod credit;
 mod date;

@@ -1,0 +1,268 @@
+//! Who wrote, edited, translated, photographed and first published a document,
+//! read from its metadata lines, bylines and datelines.
+//!
+//! | form | examples |
+//! |---|---|
+//! | labelled | `来源：…`, `作者丨…`, `(责编：甲、乙)`, `Editor: …`, `Reporting by …; Editing by …` |
+//! | byline | `本报记者 甲、乙`, `文/图 记者 甲`, `記者甲／台北報導`, `By A, B and C` |
+//! | dateline | `某社北京8月25日电（记者 甲）`, `LONDON, Aug 25 (Agency) -` |
+//! | bare, on a metadata line | `2025-08-25 10:30 某某日报`, `甲 于 2025-08-25 发布` |
+//!
+//! A name must be built as one: a false author is worse than a missing one, so
+//! `记者了解到…`, `编辑推荐` and `by the way` give none.
+
+mod bare;
+mod english;
+mod label;
+mod name;
+mod pieces;
+mod value;
+
+use crate::Span;
+use label::Says;
+use pieces::{Break, Piece, What, pieces};
+
+/// What somebody did for a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Role {
+    /// Wrote it.
+    Author,
+    /// Reported it (记者).
+    Reporter,
+    /// Sent it in, beside a reporter (通讯员).
+    Correspondent,
+    /// Edited it, or is answerable for the page.
+    Editor,
+    /// Published it first.
+    Source,
+    /// Took or drew its pictures.
+    Photographer,
+    /// Translated it.
+    Translator,
+    /// Read the proofs.
+    Proofreader,
+    /// Reviewed or approved it.
+    Reviewer,
+}
+
+impl Role {
+    /// The stable lower-case word of the wire form.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Author => "author",
+            Self::Reporter => "reporter",
+            Self::Correspondent => "correspondent",
+            Self::Editor => "editor",
+            Self::Source => "source",
+            Self::Photographer => "photographer",
+            Self::Translator => "translator",
+            Self::Proofreader => "proofreader",
+            Self::Reviewer => "reviewer",
+        }
+    }
+
+    /// Whether the role makes its bearer an author of the text.
+    #[must_use]
+    pub const fn writes(self) -> bool {
+        matches!(self, Self::Author | Self::Reporter | Self::Correspondent)
+    }
+}
+
+/// What told a credit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Told {
+    /// Nothing but its place on a metadata line.
+    Bare,
+    /// A dateline.
+    Dateline,
+    /// A byline: 记者…, `By …`.
+    Byline,
+    /// A label with a colon, or as good as one.
+    Label,
+}
+
+impl Told {
+    /// The stable kebab-case word of the wire form.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Bare => "bare",
+            Self::Dateline => "dateline",
+            Self::Byline => "byline",
+            Self::Label => "label",
+        }
+    }
+}
+
+/// A name in a role.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Credit {
+    /// What was done.
+    pub role: Role,
+    /// By whom, as printed.
+    pub name: String,
+    /// Where the name stands on the line.
+    pub span: Span,
+    /// The name is an organisation's.
+    pub organisation: bool,
+    /// What told it.
+    pub told: Told,
+}
+
+/// What kind of line is read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Place {
+    /// A line of metadata: names may stand there bare.
+    #[default]
+    Meta,
+    /// Running text: only labels, bylines and datelines count.
+    Running,
+}
+
+/// Reads the credits of a line, in printed order, each name once a role.
+///
+/// ```
+/// use diglot::field::credit::{Place, Role, credits};
+///
+/// let found = credits("2026-01-31 来源：某某日报 作者：王小明、李红 责任编辑：赵刚_A1234", Place::Meta);
+/// let names: Vec<_> = found.iter().map(|c| (c.role, c.name.as_str())).collect();
+/// assert_eq!(names, [
+///     (Role::Source, "某某日报"),
+///     (Role::Author, "王小明"),
+///     (Role::Author, "李红"),
+///     (Role::Editor, "赵刚"),
+/// ]);
+/// assert!(credits("记者了解到，该项目已经停工。", Place::Meta).is_empty());
+/// ```
+#[must_use]
+pub fn credits(line: &str, place: Place) -> Vec<Credit> {
+    let mut found = Found { line, credits: Vec::new() };
+    let pieces = pieces(line);
+    datelines(&mut found, &pieces);
+    labelled(&mut found, &pieces, place);
+    if place == Place::Meta {
+        bare::names(&mut found, &pieces);
+    }
+    found.credits.sort_by_key(|credit| credit.span.start());
+    found.credits
+}
+
+/// The credits found so far.
+struct Found<'a> {
+    line: &'a str,
+    credits: Vec<Credit>,
+}
+
+impl Found<'_> {
+    fn push(&mut self, role: Role, name: &str, told: Told) {
+        let Some(at) = self.offset(name) else { return };
+        let known = |credit: &Credit| credit.role == role && credit.name == name;
+        // More names than a line of credits has are a list of something else.
+        if name.is_empty() || self.credits.len() >= 64 || self.credits.iter().any(known) {
+            return;
+        }
+        let organisation = if name.chars().any(name::is_han) {
+            name::is_org(name) && !name::is_chinese_person(name)
+        } else {
+            name::is_english_org(name)
+        };
+        let span = Span::from_usize(at, at + name.len());
+        self.credits.push(Credit { role, name: name.to_owned(), span, organisation, told });
+    }
+
+    /// Where a part of the line stands on it.
+    fn offset(&self, part: &str) -> Option<usize> {
+        let at = (part.as_ptr() as usize).checked_sub(self.line.as_ptr() as usize)?;
+        (at + part.len() <= self.line.len()).then_some(at)
+    }
+
+    fn has(&self, role: impl Fn(Role) -> bool) -> bool {
+        self.credits.iter().any(|credit| role(credit.role))
+    }
+}
+
+/// Credits that a label or a byline announces.
+fn labelled(found: &mut Found<'_>, pieces: &[Piece<'_>], place: Place) {
+    let mut pending: &'static [Role] = &[];
+    for (at, piece) in pieces.iter().enumerate() {
+        let What::Label(label, joint) = piece.what else {
+            if !matches!(piece.what, What::Text | What::Break(Break::Bar | Break::Open)) {
+                pending = &[];
+            }
+            continue;
+        };
+        let rest = pieces.get(at + 1..).unwrap_or_default();
+        match label.says {
+            Says::Nothing => pending = &[],
+            // 文、图/某某晚报记者 甲: the reporter's name is the value.
+            Says::Roles(roles) if before_reporter(rest) => pending = roles,
+            Says::Roles(roles) => {
+                let empty = !value::people_or_source(found, roles, joint, rest, place, piece);
+                pending = if empty { roles } else { &[] };
+            }
+            Says::Reporter(roles) => {
+                let roles = if pending.is_empty() { roles } else { pending };
+                let before = at.checked_sub(1).and_then(|at| pieces.get(at));
+                value::reporters(found, roles, before, rest);
+                pending = &[];
+            }
+        }
+    }
+}
+
+/// Whether a text and then 记者 stand next.
+fn before_reporter(rest: &[Piece<'_>]) -> bool {
+    let [text, label, ..] = rest else { return false };
+    let reporter =
+        matches!(label.what, What::Label(label, _) if matches!(label.says, Says::Reporter(_)));
+    text.what == What::Text && !text.text.contains(char::is_whitespace) && reporter
+}
+
+/// 某社北京8月25日电, 据某社电, `LONDON, Aug 25 (Agency) -`.
+fn datelines(found: &mut Found<'_>, pieces: &[Piece<'_>]) {
+    const WIRES: [char; 4] = ['电', '電', '讯', '訊'];
+    const ENDS: [char; 7] = ['社', '网', '網', '报', '報', '台', '臺'];
+    let line = found.line.trim_start_matches(|c: char| c.is_whitespace() || "（(【[〔".contains(c));
+    let organisation = |text: &'_ str| -> Option<usize> {
+        let (at, c) = text.char_indices().take(12).find(|(_, c)| ENDS.contains(c))?;
+        let end = at + c.len_utf8();
+        let name = text.get(..end)?;
+        (at > 0 && !name.starts_with('本') && name.chars().all(char::is_alphanumeric))
+            .then_some(end)
+    };
+    if let Some(rest) = line.strip_prefix(['据', '據']) {
+        let end = organisation(rest).unwrap_or(0);
+        let (name, after) = rest.split_at_checked(end).unwrap_or_default();
+        if WIRES.iter().any(|wire| after.starts_with(*wire))
+            || after.starts_with("报道")
+            || after.starts_with("消息")
+        {
+            found.push(Role::Source, name, Told::Dateline);
+        }
+    }
+    let date = pieces.iter().position(|piece| piece.what == What::Break(Break::Date));
+    let wired =
+        date.and_then(|at| pieces.get(at + 1)).is_some_and(|piece| piece.text.starts_with(WIRES));
+    let early = date
+        .and_then(|at| pieces.get(at))
+        .and_then(|piece| found.offset(piece.text))
+        .is_some_and(|at| at < 60);
+    let name = organisation(line).and_then(|end| line.get(..end));
+    if let Some(name) = name.filter(|_| wired && early) {
+        found.push(Role::Source, name, Told::Dateline);
+    }
+    if let Some((before, rest)) = line.split_once('(').filter(|(before, _)| before.len() < 60) {
+        let capitals = before.chars().take_while(|c| c.is_ascii_uppercase()).count();
+        if let Some((name, after)) = rest.split_once(')').filter(|(name, _)| name.len() < 40) {
+            let dashed = after.trim_start().starts_with(['-', '—', '–']);
+            if capitals >= 3 && dashed && name::is_english_org(name) {
+                found.push(Role::Source, name.trim(), Told::Dateline);
+            }
+        }
+    }
+}
