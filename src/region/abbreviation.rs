@@ -17,7 +17,7 @@ const NEVER: &[&str] = &[
     "adm", "attys", "brig", "capt", "cf", "cmdr", "col", "cpl", "dr", "e.g", "f.e", "fr", "ft",
     "gen", "gov", "hon", "i.e", "ing", "lt", "maj", "messrs", "mlle", "mme", "mr", "mrs", "ms",
     "msgr", "mt", "mx", "pres", "prof", "rep", "reps", "rev", "rs", "sen", "sens", "sgt", "st",
-    "supt", "viz", "vs",
+    "supt", "v", "viz", "vs",
 ];
 
 const NUMBER: &[&str] = &[

@@ -10,7 +10,7 @@ pub(crate) struct Latin {
     pub(crate) words: u32,
     /// Function words of English.
     pub(crate) english: u32,
-    /// Function words of its neighbours.
+    /// Function words of its neighbours; one that tells them even alone counts twice.
     pub(crate) foreign: u32,
     /// Words with a letter outside ASCII.
     pub(crate) accented: u32,
@@ -26,14 +26,16 @@ impl Latin {
         latin
     }
 
-    pub(crate) fn take(&mut self, word: &str) {
+    fn take(&mut self, word: &str) {
         self.words = self.words.saturating_add(1);
-        match mark(word) {
-            Mark::English => self.english = self.english.saturating_add(1),
-            Mark::Foreign => self.foreign = self.foreign.saturating_add(1),
-            Mark::Accented => self.accented = self.accented.saturating_add(1),
-            Mark::None => {}
-        }
+        let (count, by) = match mark(word) {
+            Mark::English => (&mut self.english, 1),
+            Mark::Foreign => (&mut self.foreign, 1),
+            Mark::Telling => (&mut self.foreign, 2),
+            Mark::Accented => (&mut self.accented, 1),
+            Mark::None => return,
+        };
+        *count = count.saturating_add(by);
     }
 
     /// Both counted together.
@@ -46,17 +48,18 @@ impl Latin {
         }
     }
 
-    /// Whether it is another language than English. Names have accents too: a
-    /// fifth of the words must carry one where no function word speaks.
+    /// Whether it is another language than English: one word that tells, two that
+    /// hint, or accents on a fifth of the words (names have them too), and more of
+    /// these than English has function words.
     pub(crate) fn is_foreign(self) -> bool {
-        let foreign = self.foreign.saturating_mul(2).saturating_add(self.accented);
-        let english = self.english.saturating_mul(2);
-        if self.foreign == 0 && self.english == 0 {
-            return self.accented > 0
-                && self.words > 1
-                && self.accented.saturating_mul(5) >= self.words;
-        }
-        foreign > english
+        let foreign = self.foreign.saturating_add(self.accented);
+        let accents = self.accented.saturating_mul(5) >= self.words;
+        foreign >= 2 && (self.foreign > 0 || accents) && foreign > self.english.saturating_mul(2)
+    }
+
+    /// Whether a function word speaks, of whichever language.
+    pub(crate) const fn speaks(self) -> bool {
+        self.english > 0 || self.foreign > 0
     }
 }
 
@@ -64,39 +67,53 @@ enum Mark {
     None,
     English,
     Foreign,
+    Telling,
     Accented,
 }
 
 /// Looks a word up.
 fn mark(word: &str) -> Mark {
-    if !word.is_ascii() {
-        let accented = word.chars().any(|c| c != '’' && !c.is_ascii());
-        if accented {
-            return Mark::Accented;
-        }
-    }
     let mut key = 0;
     let mut shift = 0;
-    for byte in word.bytes() {
-        let byte = match byte {
-            b'a'..=b'z' | b'\'' => byte,
-            b'A'..=b'Z' => byte | 0x20,
-            // A curly apostrophe: its first byte stands for it.
-            0xE2 => b'\'',
-            _ => continue,
+    let mut capitals = 0;
+    for c in word.chars() {
+        let byte = match c {
+            'a'..='z' | '\'' => c as u8,
+            'A'..='Z' => {
+                capitals += 1;
+                c as u8 | 0x20
+            }
+            '’' => b'\'',
+            _ => return Mark::Accented,
         };
         if shift == 56 {
-            return Mark::None;
+            // Longer than any function word; an accent may follow.
+            let accented = word.chars().any(|c| c != '’' && !c.is_ascii());
+            return if accented { Mark::Accented } else { Mark::None };
         }
         key |= u64::from(byte) << shift;
         shift += 8;
+    }
+    // "l'eau", "d'accord": an elided article.
+    let mut letters = word.chars();
+    let elided = matches!(letters.next(), Some('l' | 'd' | 'n' | 'j' | 'c' | 's' | 'm' | 't'))
+        && matches!(letters.next(), Some('\'' | '’'))
+        && letters.next().is_some();
+    if elided {
+        return Mark::Foreign;
+    }
+    if capitals > 1 {
+        // Acronyms are no function words: "US", "UN", "AI".
+        return Mark::None;
     }
     let first = usize::try_from(key.wrapping_mul(MULTIPLIER) >> SHIFT).unwrap_or(0);
     for slot in SLOTS.get(first..=first + PROBES).unwrap_or(&[]) {
         if slot << 8 >> 8 == key {
             return match slot >> 56 {
                 1 => Mark::English,
-                2 => Mark::Foreign,
+                6 if capitals == 0 => Mark::Telling,
+                2 if capitals == 0 => Mark::Foreign,
+                6 => Mark::Foreign,
                 _ => Mark::None,
             };
         }

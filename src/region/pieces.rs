@@ -1,11 +1,12 @@
 //! Sentence by sentence, the stretches of one language.
 
 use super::Script;
+use super::cut::is_opener;
 use super::latin::Latin;
 use super::runs::{Run, Runs};
 use super::scan::next_letter;
 use super::stop::next_stop;
-use super::survey::{Plan, Survey};
+use super::survey::{self, Plan, Survey};
 use crate::Lang;
 
 /// A stretch of a sentence; `None` goes with whatever stands beside it.
@@ -21,7 +22,7 @@ pub(crate) struct Pieces<'a> {
     pub(crate) text: &'a str,
     at: usize,
     /// The runs left of a mixed sentence, and its plan.
-    mixed: Option<(Runs<'a>, Plan)>,
+    mixed: Option<Mixed<'a>>,
     /// The language of the last sentence.
     last: Option<Lang>,
 }
@@ -45,7 +46,8 @@ impl<'a> Pieces<'a> {
             Plan::Whole(lang) => lang,
             plan => {
                 let base = u32::try_from(start).unwrap_or(u32::MAX);
-                self.mixed = Some((Runs::within(sentence, base), plan));
+                self.mixed =
+                    Some(Mixed { runs: Runs::within(sentence, base), plan, end, stretch: None });
                 return self.run();
             }
         };
@@ -77,19 +79,59 @@ impl<'a> Pieces<'a> {
 
     fn ja_follows(&self, from: usize) -> bool {
         let next = self.text.get(from..next_stop(self.text, from)).unwrap_or("");
-        matches!(Survey::of(next).plan(), Plan::Whole(Lang::Ja) | Plan::Prose(Lang::Ja))
+        matches!(
+            Survey::of(next).plan(),
+            Plan::Whole(Lang::Ja) | Plan::Prose { main: Lang::Ja, .. }
+        )
     }
 
     /// The next run of a mixed sentence.
     fn run(&mut self) -> Option<Piece> {
-        let (runs, plan) = self.mixed.as_mut()?;
-        let run = runs.next()?;
-        let lang = match *plan {
-            Plan::Prose(main) => aside(self.text, run).unwrap_or(main),
+        let mixed = self.mixed.as_mut()?;
+        let run = mixed.runs.next()?;
+        let lang = match mixed.plan {
+            Plan::Prose { main, east } => mixed.prose(self.text, run, main, east),
             _ => own(self.text, run),
         };
         self.last = Some(lang);
         Some(Piece { end: run.span.range().end, lang: Some(lang) })
+    }
+}
+
+/// A sentence of several scripts, run by run.
+#[derive(Clone, Debug)]
+struct Mixed<'a> {
+    runs: Runs<'a>,
+    plan: Plan,
+    /// Where the sentence ends.
+    end: usize,
+    /// The language of the runs up to the next that stands alone, once judged.
+    stretch: Option<Lang>,
+}
+
+/// Chinese characters amid other prose that stand alone.
+const ALONE: u32 = 7;
+
+impl Mixed<'_> {
+    fn prose(&mut self, text: &str, run: Run, main: Lang, east: Lang) -> Lang {
+        if let Some(lang) = aside(text, run, self.end) {
+            self.stretch = None;
+            return lang;
+        }
+        if main == east {
+            return main;
+        }
+        *self.stretch.get_or_insert_with(|| {
+            let here = core::iter::once(run);
+            let rest = here.chain(self.runs.clone());
+            let mut letters = 0;
+            for run in rest.take_while(|run| aside(text, *run, self.end).is_none()) {
+                if matches!(run.script, Script::Han | Script::Kana | Script::Hangul) {
+                    letters += survey::letters(run.span.of(text).unwrap_or(""), run.script);
+                }
+            }
+            if letters >= ALONE { east } else { main }
+        })
     }
 }
 
@@ -121,13 +163,20 @@ fn own(text: &str, run: Run) -> Lang {
     }
 }
 
-/// The language of a run amid prose of another, if it says enough to stand alone.
-fn aside(text: &str, run: Run) -> Option<Lang> {
+/// The language of a Latin run amid prose of another, if it says enough to stand alone.
+fn aside(text: &str, run: Run, end: usize) -> Option<Lang> {
     if run.script != Script::Latin {
         return None;
     }
-    let latin = Latin::read(run.span.of(text)?);
-    let says = latin.english + latin.foreign;
-    let alone = latin.words >= 8 || (latin.words >= 5 && says > 0);
+    let inside = run.span.of(text)?;
+    let latin = Latin::read(inside);
+    let quoted = inside.starts_with(|c| is_opener(c) || c == '"');
+    let complete = || {
+        run.span.range().end == end
+            && inside.starts_with(char::is_uppercase)
+            && inside.trim_end().ends_with(['.', '!', '?'])
+    };
+    let alone = latin.words >= 8
+        || (latin.speaks() && ((latin.words >= 5 && !quoted) || (latin.words >= 2 && complete())));
     alone.then(|| if latin.is_foreign() { Lang::Other } else { Lang::En })
 }

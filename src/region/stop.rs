@@ -189,7 +189,8 @@ fn full_stop(text: &str, around: Around) -> Verdict {
     }
     let following = word_after(text, after_space);
     if word.is_empty() {
-        return if before.is_ascii_digit() && is_list_number(text, at) { goes } else { ends };
+        let ordinal = before.is_ascii_digit() && (is_list_number(text, at) || is_month(following));
+        return if ordinal { goes } else { ends };
     }
     match Abbreviation::of(word) {
         Some(Abbreviation::Never) => goes,
@@ -257,6 +258,26 @@ fn is_word(text: &str, at: usize) -> bool {
     let rest = text.as_bytes().get(at..).unwrap_or(&[]);
     let letters = rest.iter().skip(1).take(REACH).take_while(|b| b.is_ascii_lowercase()).count();
     matches!(rest.get(letters + 1), Some(b' ' | b',' | b'\'' | b'.') | None)
+}
+
+/// Whether `word` is a month or century after a German ordinal: "9. März".
+fn is_month(word: &str) -> bool {
+    matches!(
+        word,
+        "Januar"
+            | "Februar"
+            | "März"
+            | "April"
+            | "Mai"
+            | "Juni"
+            | "Juli"
+            | "August"
+            | "September"
+            | "Oktober"
+            | "November"
+            | "Dezember"
+            | "Jahrhundert"
+    )
 }
 
 /// Whether the digits before byte `at` number a line or an item: "1.", "• 10.".

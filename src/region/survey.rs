@@ -14,6 +14,8 @@ pub(crate) struct Survey {
     /// Letters of Cyrillic and other scripts.
     pub(crate) other: u32,
     pub(crate) latin: Latin,
+    /// Latin letters.
+    latin_letters: u32,
     /// The longest stretch of Han.
     longest_han: u32,
     /// Places where Latin meets Han, Kana or Hangul.
@@ -33,8 +35,14 @@ pub(crate) enum Plan {
     Neutral,
     /// One language throughout.
     Whole(Lang),
-    /// Prose in one language; a run of another that says enough stands alone.
-    Prose(Lang),
+    /// Prose in one language; Latin that says enough stands alone, and so do Chinese
+    /// characters (in `east`).
+    Prose {
+        /// The language of what says too little.
+        main: Lang,
+        /// The language of its Chinese characters.
+        east: Lang,
+    },
     /// A label line: each side stands alone.
     Label,
 }
@@ -50,14 +58,19 @@ impl Survey {
                 continue;
             };
             let start = run.span.range().start;
+            survey.wide_stops += wide_stops(text);
             match run.script {
                 Script::Han => {
-                    let count = survey.han_run(text);
+                    let count = letters(text, Script::Han);
+                    survey.han += count;
                     survey.longest_han = survey.longest_han.max(count);
                 }
                 Script::Kana => survey.kana += letters(text, Script::Kana),
                 Script::Hangul => survey.hangul += letters(text, Script::Hangul),
-                Script::Latin => survey.latin = survey.latin.plus(Latin::read(text)),
+                Script::Latin => {
+                    survey.latin = survey.latin.plus(Latin::read(text));
+                    survey.latin_letters += letters(text, Script::Latin);
+                }
                 Script::Cyrillic | Script::Other => survey.other += letters(text, run.script),
                 Script::Common => {}
             }
@@ -70,19 +83,6 @@ impl Survey {
             last_end = run.span.range().end;
         }
         survey
-    }
-
-    fn han_run(&mut self, text: &str) -> u32 {
-        let mut count = 0u32;
-        for c in text.chars() {
-            if Script::of(c) == Script::Han {
-                count += 1;
-            } else if matches!(c, '，' | '。' | '！' | '？' | '；') {
-                self.wide_stops += 1;
-            }
-        }
-        self.han += count;
-        count
     }
 
     /// A place where Latin meets another script: the cut at `at`.
@@ -139,35 +139,49 @@ impl Survey {
             (None, _, 0) => Plan::Whole(self.latin_lang()),
             (None, 0, _) => Plan::Whole(Lang::Other),
             (None, ..) => {
-                Plan::Prose(if self.other > words * 5 { Lang::Other } else { self.latin_lang() })
+                let main = if self.other > words * 5 { Lang::Other } else { self.latin_lang() };
+                Plan::Prose { main, east: main }
             }
             (Some(east), ..) => {
                 let letters = self.han + self.kana + self.hangul;
                 if self.other > letters && self.other > words * 5 {
-                    return Plan::Prose(Lang::Other);
+                    return Plan::Prose { main: Lang::Other, east };
                 }
-                if self.is_label() {
+                if east == Lang::Zh && self.is_label() {
                     return Plan::Label;
                 }
-                let says = self.latin.english + self.latin.foreign;
-                if words >= 5 && says > 0 && letters < words {
-                    return Plan::Prose(self.latin_lang());
-                }
-                Plan::Prose(east)
+                let main = if words >= 5 && self.latin.speaks() && letters < words {
+                    self.latin_lang()
+                } else {
+                    east
+                };
+                Plan::Prose { main, east }
             }
         }
     }
 
+    /// Whether both sides of a line stand alone: short Chinese, no Chinese stop, and
+    /// between the scripts brackets or slashes, or Latin as long as a translation.
     fn is_label(&self) -> bool {
         self.junctions > 0
+            && self.kana + self.hangul == 0
             && self.wide_stops == 0
             && self.longest_han <= 12
             && self.touching * 3 <= self.junctions
-            && self.hard * 2 >= self.junctions
+            && if self.hard * 2 >= self.junctions {
+                self.latin_letters * 2 >= self.han
+            } else {
+                self.latin_letters >= self.han * 2
+            }
     }
 }
 
-fn letters(text: &str, script: Script) -> u32 {
+fn wide_stops(text: &str) -> u32 {
+    let count = text.chars().filter(|c| matches!(c, '，' | '。' | '！' | '？' | '；')).count();
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+pub(crate) fn letters(text: &str, script: Script) -> u32 {
     let count = text.chars().filter(|c| Script::of(*c) == script).count();
     u32::try_from(count).unwrap_or(u32::MAX)
 }

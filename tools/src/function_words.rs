@@ -12,6 +12,7 @@ const PROBES: usize = 3;
 
 const ENGLISH: u64 = 1;
 const FOREIGN: u64 = 2;
+const TELLING: u64 = 4;
 
 pub(crate) fn make() -> Vec<u8> {
     let words = words();
@@ -31,7 +32,7 @@ pub(crate) fn make() -> Vec<u8> {
          /// The furthest a key stands from its first slot.\n\
          pub(crate) const PROBES: usize = {PROBES};\n\n\
          /// A slot: up to seven letters, the first in the lowest byte; in the top byte\n\
-         /// 1 for English, 2 for a neighbour. 0 is free.\n\
+         /// 1 for English, 2 for a neighbour, 6 for a neighbour even alone. 0 is free.\n\
          pub(crate) static SLOTS: [u64; {}] = [\n",
         words.len(),
         slots.len() * 8,
@@ -58,6 +59,7 @@ fn words() -> Vec<(u64, u64)> {
         let mark = match fields.next() {
             Some("en") => ENGLISH,
             Some("both") => ENGLISH | FOREIGN,
+            Some(tag) if tag.ends_with('!') => FOREIGN | TELLING,
             _ => FOREIGN,
         };
         for word in fields {
@@ -67,7 +69,7 @@ fn words() -> Vec<(u64, u64)> {
     }
     marks
         .into_iter()
-        .filter(|(_, mark)| *mark != ENGLISH | FOREIGN)
+        .filter(|(_, mark)| mark & (ENGLISH | FOREIGN) != ENGLISH | FOREIGN)
         .map(|(word, mark)| (key(word), mark))
         .collect()
 }
