@@ -14,6 +14,7 @@ pub(crate) const PROBES: usize = 3;
 
 /// A slot: up to seven letters, the first in the lowest byte; in the top byte
 /// 1 for English, 2 for a neighbour, 6 for a neighbour even alone. 0 is free.
+#[rustfmt::skip]
 pub(crate) static SLOTS: [u64; 2051] = [
     0, 0, 0, 0x0200_0000_0073_6962,
     0, 0, 0x0200_0000_0000_6f61, 0x0200_0000_0000_616e,

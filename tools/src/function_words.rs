@@ -33,6 +33,7 @@ pub(crate) fn make() -> Vec<u8> {
          pub(crate) const PROBES: usize = {PROBES};\n\n\
          /// A slot: up to seven letters, the first in the lowest byte; in the top byte\n\
          /// 1 for English, 2 for a neighbour, 6 for a neighbour even alone. 0 is free.\n\
+         #[rustfmt::skip]\n\
          pub(crate) static SLOTS: [u64; {}] = [\n",
         words.len(),
         slots.len() * 8,
