@@ -1,3 +1,4 @@
 //! Floor tests: `markup`.
 
+mod peer;
 mod tokens;

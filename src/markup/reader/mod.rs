@@ -526,7 +526,7 @@ struct CueCache {
 
 impl Default for CueCache {
     fn default() -> Self {
-        Self { slots: vec![(0, Cues::default()); 256] }
+        Self { slots: vec![(0, Cues::default()); 1 << 10] }
     }
 }
 
@@ -536,7 +536,7 @@ impl CueCache {
             return Cues::default();
         }
         let hash = hash(value.as_bytes());
-        let Some(slot) = self.slots.get_mut((hash >> 56) as usize) else {
+        let Some(slot) = self.slots.get_mut((hash >> 54) as usize) else {
             return cues(value);
         };
         if slot.0 != hash {

@@ -98,8 +98,8 @@ impl Tokenizer<'_> {
             _ => return Err(at),
         };
         let at = self.identifier(system_from, &mut doctype.system)?;
-        // Junk behind the system identifier is forgiven, a missing `>` is not.
-        self.find(b'>', at).ok_or(at)
+        // Junk behind the system identifier is forgiven, the end of the page is not.
+        if at < self.bytes.len() { Ok(at) } else { Err(at) }
     }
 
     /// Reads a quoted identifier and returns where the next part starts.
