@@ -48,4 +48,11 @@ impl<'a> Hints<'a> {
     pub const fn url(&self) -> Option<&'a str> {
         self.url
     }
+
+    /// The country of the host: the last label of its name.
+    pub(super) fn country(&self) -> Option<&'a str> {
+        let after = self.url?.split_once("//").map_or(self.url?, |(_, rest)| rest);
+        let host = after.split(['/', '?', '#', ':']).next()?;
+        host.rsplit_once('.').map(|(_, last)| last)
+    }
 }

@@ -3,23 +3,33 @@
 //! [`decode`] takes any bytes and gives the most plausible text, which encoding
 //! it stood in, on what evidence, and where each character came from.
 
+mod big5_unicode;
+mod cns;
 mod declared;
 mod decoded;
 mod encoding;
 mod hints;
 mod iso_2022_jp;
+mod mixed;
+mod odd;
 mod place;
+mod score;
+mod seven_bit;
 mod sniff;
 mod transcode;
 mod unit;
+mod utf_16;
+mod window;
 
 pub use decoded::{Decoded, Evidence};
 pub use encoding::Encoding;
 pub use hints::Hints;
 
+use core::ops::Range;
 use std::borrow::Cow;
 
 use crate::{Note, NoteCode, Notes, Span};
+use mixed::Fragment;
 use place::{Piece, Places};
 use sniff::Found;
 
@@ -56,33 +66,46 @@ pub fn decode_as(bytes: &[u8], encoding: Encoding) -> Decoded<'_> {
     decoded(bytes, Found { bom, ..Found::new(encoding, Evidence::Told, 1000) })
 }
 
-fn decoded(bytes: &[u8], found: Found) -> Decoded<'_> {
+fn decoded<'a>(bytes: &'a [u8], mut found: Found<'a>) -> Decoded<'a> {
     let body = bytes.get(found.bom..).unwrap_or(&[]);
-    let (text, bad) = transcode::transcode(found.encoding, body);
-    let copied = matches!(text, Cow::Borrowed(_));
-    let piece = Piece {
-        encoding: found.encoding,
-        source: found.bom..bytes.len(),
-        text: 0..text.len(),
-        copied,
+    let (mut text, mut bad) = match found.valid {
+        Some(valid) => (Cow::Borrowed(valid), false),
+        None => transcode::transcode(found.encoding, body),
     };
-    let places = Places::new(vec![piece]);
+    if found.encoding == Encoding::BIG5
+        && found.evidence != Evidence::Told
+        && big5_unicode::is_suspect(&text)
+    {
+        let (old, old_bad) = transcode::transcode(Encoding::BIG5_UNICODE, body);
+        if big5_unicode::is_likelier(&old, &text) {
+            (text, bad, found.encoding) = (old, old_bad, Encoding::BIG5_UNICODE);
+        }
+    }
+    let copied = matches!(text, Cow::Borrowed(_));
+    let source = found.bom..bytes.len();
+    let mut places = Places::whole(found.encoding, source, text.len(), copied);
     let mut notes = Notes::new();
     if let Some(declared) = found.declared
-        && declared != found.encoding
-        && !(found.ascii && found.encoding == Encoding::UTF_8)
+        && declared.name() != found.encoding.name()
+        && !(bytes.is_ascii() && declared.keeps_ascii())
     {
         notes.push(Note::new(NoteCode::WrongCharset).with_detail(declared.name()));
+    }
+    if found.valid.is_none() && found.evidence != Evidence::Told {
+        let suspect = bad.then_some((&places, &*text));
+        let fragments = mixed::fragments(bytes, found.bom, found.encoding, suspect);
+        if !fragments.is_empty() {
+            (text, places) = join(bytes, &found, &fragments, &mut notes);
+        }
     }
     let mut replaced = 0;
     if bad {
         for (at, step) in places.steps(bytes, &text).filter(|(_, step)| step.bad) {
             replaced += step.source as u64;
-            let span = Span::from_usize(at.text as usize, at.text as usize + step.text);
-            let start = at.source as usize;
+            let (start, span) = (at.source as usize, at.text as usize);
             notes.push(
                 Note::new(NoteCode::Replaced)
-                    .with_span(span)
+                    .with_span(Span::from_usize(span, span + step.text))
                     .with_source(start..start + step.source),
             );
         }
@@ -98,4 +121,40 @@ fn decoded(bytes: &[u8], found: Found) -> Decoded<'_> {
         places,
         notes,
     }
+}
+
+/// Decodes a page again, its fragments in their own encodings.
+fn join<'a>(
+    bytes: &'a [u8],
+    found: &Found<'_>,
+    fragments: &[Fragment],
+    notes: &mut Notes,
+) -> (Cow<'a, str>, Places) {
+    let mut text = String::with_capacity(bytes.len() + bytes.len() / 2);
+    let mut pieces: Vec<Piece> = Vec::new();
+    let mut push = |encoding, source: Range<usize>| {
+        let (part, _) = transcode::transcode(encoding, bytes.get(source.clone()).unwrap_or(&[]));
+        let start = text.len();
+        text.push_str(&part);
+        if start < text.len() {
+            let copied = matches!(part, Cow::Borrowed(_));
+            pieces.push(Piece { encoding, source, text: start..text.len(), copied });
+        }
+        start..text.len()
+    };
+    let mut at = found.bom;
+    for fragment in fragments {
+        push(found.encoding, at..fragment.source.start);
+        let span = push(fragment.encoding, fragment.source.clone());
+        at = fragment.source.end;
+        notes.push(
+            Note::new(NoteCode::MixedEncoding)
+                .with_span(Span::from_usize(span.start, span.end))
+                .with_source(fragment.source.clone())
+                .with_detail(fragment.encoding.name())
+                .with_confidence(sniff::confidence(fragment.lead)),
+        );
+    }
+    push(found.encoding, at..bytes.len());
+    (Cow::Owned(text), Places::new(pieces))
 }

@@ -36,6 +36,16 @@ struct Checkpoint {
 }
 
 impl Places {
+    /// One piece with `text` bytes of text.
+    pub(super) fn whole(
+        encoding: Encoding,
+        source: Range<usize>,
+        text: usize,
+        copied: bool,
+    ) -> Self {
+        Self::new(vec![Piece { encoding, source, text: 0..text, copied }])
+    }
+
     pub(super) fn new(pieces: Vec<Piece>) -> Self {
         Self { pieces, checkpoints: OnceLock::new() }
     }

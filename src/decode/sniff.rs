@@ -1,56 +1,249 @@
 //! Which encoding? The procedure, evidence by evidence.
+//!
+//! 1. A byte order mark decides.
+//! 2. UTF-16 without one, where zeros or plausible high bytes suggest it and the
+//!    text is plausible.
+//! 3. ASCII alone: HZ and ISO-2022 where the whole page follows their grammar,
+//!    else UTF-8. UTF-7 never.
+//! 4. Valid UTF-8 is UTF-8, whatever the labels say.
+//! 5. Else every candidate decodes the same windows and the model in
+//!    [`plausible`](crate::plausible) says which text is likeliest. Labels are
+//!    priors of a few nats, worth a doubtful word and no more.
+//! 6. Where no candidate reads like Chinese or English, `chardetng` names one
+//!    more, which has to make a likelier text than the others.
+//!
+//! Sources: the order of marks, validity and labels follows the Encoding and
+//! HTML standards except that labels do not win; likelihood with windows is the
+//! method of compact language and encoding detectors, with totals compared
+//! instead of means because all candidates read the same bytes.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 
 use super::declared::declared;
+use super::score::{self, Candidate};
+use super::seven_bit;
+use super::utf_16;
+use super::window::{Window, Windows};
 use super::{Encoding, Evidence, Hints};
+use crate::plausible::NAT;
 
 /// What was found.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Found {
+pub(super) struct Found<'a> {
     pub(super) encoding: Encoding,
     pub(super) declared: Option<Encoding>,
     pub(super) evidence: Evidence,
     pub(super) confidence: u16,
     /// Length of the byte order mark.
     pub(super) bom: usize,
-    /// Every byte is ASCII: any label is as good as any other.
-    pub(super) ascii: bool,
+    /// The text, where it is known to be valid UTF-8.
+    pub(super) valid: Option<&'a str>,
 }
 
-impl Found {
+impl Found<'_> {
     pub(super) const fn new(encoding: Encoding, evidence: Evidence, confidence: u16) -> Self {
-        Self { encoding, declared: None, evidence, confidence, bom: 0, ascii: false }
+        Self { encoding, declared: None, evidence, confidence, bom: 0, valid: None }
     }
 }
 
-pub(super) fn sniff(bytes: &[u8], hints: &Hints<'_>) -> Found {
-    let transport = hints.charset().and_then(Encoding::for_label);
-    let page = declared(bytes);
-    let found = |encoding, evidence, confidence| Found {
-        declared: transport.or(page),
-        ..Found::new(encoding, evidence, confidence)
+/// What a matching label is worth; two that agree are worth twice that.
+const LABEL: u64 = 5 * NAT;
+/// What the country of the host is worth.
+const COUNTRY: u64 = NAT;
+/// A lead that ends the reading of further windows.
+const DECIDED: u64 = 80 * NAT;
+/// The mean cost of characters beyond ASCII from which on `chardetng` is asked.
+const DOUBTFUL: u64 = 8 * NAT;
+/// `chardetng` sees at most this much.
+const ASKED: usize = 32 * 1024;
+
+pub(super) fn sniff<'a>(bytes: &'a [u8], hints: &Hints<'_>) -> Found<'a> {
+    let labels = Labels {
+        transport: hints.charset().and_then(Encoding::for_label),
+        page: declared(bytes),
+        country: hints.country(),
     };
+    Found { declared: labels.transport.or(labels.page), ..by_bytes(bytes, labels) }
+}
+
+/// What speaks for an encoding from outside its bytes.
+#[derive(Clone, Copy)]
+struct Labels<'a> {
+    transport: Option<Encoding>,
+    page: Option<Encoding>,
+    country: Option<&'a str>,
+}
+
+fn by_bytes<'a>(bytes: &'a [u8], labels: Labels<'_>) -> Found<'a> {
     if let Some((encoding, bom)) = encoding_rs::Encoding::for_bom(bytes) {
-        return Found { bom, ..found(Encoding::web(encoding), Evidence::Bom, 1000) };
+        let found = Found::new(Encoding::web(encoding), Evidence::Bom, 1000);
+        let body = bytes.get(bom..).unwrap_or(&[]);
+        let valid = (found.encoding == Encoding::UTF_8).then(|| utf_8(body)).flatten();
+        return Found { bom, valid, ..found };
     }
-    if bytes.is_ascii() {
-        return Found { ascii: true, ..found(Encoding::UTF_8, Evidence::Valid, 1000) };
+    if let Some(valid) = utf_8(bytes) {
+        return of_valid(valid, bytes, labels);
     }
-    let valid = encoding_rs::Encoding::utf8_valid_up_to(bytes);
-    // A cut tail is no reason against UTF-8.
-    if bytes.len() - valid < 4 && valid > 0 {
-        return found(Encoding::UTF_8, Evidence::Valid, 990);
+    if let Some((encoding, lead)) = utf_16::sniff(bytes) {
+        return Found::new(encoding, Evidence::Scored, confidence(lead));
     }
-    let labels = [(transport, Evidence::Transport), (page, Evidence::Declared)];
-    for (label, evidence) in labels {
-        let fits = |encoding| super::transcode::transcode(encoding, bytes).1;
-        if let Some(encoding) = label.filter(|label| !fits(*label)) {
-            return found(encoding, evidence, 900);
+    by_score(bytes, labels)
+}
+
+fn utf_8(bytes: &[u8]) -> Option<&str> {
+    simdutf8::basic::from_utf8(bytes).ok()
+}
+
+fn of_valid<'a>(valid: &'a str, bytes: &'a [u8], labels: Labels<'_>) -> Found<'a> {
+    let ascii = bytes.is_ascii();
+    // A text of zeros and letters may still be UTF-16, and so may a short one.
+    if (bytes.len() <= 64 || bytes.iter().take(256).any(|b| *b == 0))
+        && let Some((encoding, lead)) = utf_16::sniff(bytes)
+    {
+        return Found::new(encoding, Evidence::Scored, confidence(lead));
+    }
+    if ascii
+        && let Some((encoding, lead)) = seven_bit::sniff(bytes, [labels.transport, labels.page])
+    {
+        return Found::new(encoding, Evidence::Valid, confidence(lead));
+    }
+    let utf_8 = Found {
+        valid: Some(valid),
+        ..Found::new(Encoding::UTF_8, Evidence::Valid, if ascii { 999 } else { 1000 })
+    };
+    // Two-byte sequences alone are as good GBK as UTF-8 when they are few.
+    if !ascii && bytes.len() <= 64 && bytes.iter().all(|b| *b < 0xE0) {
+        let other = by_score(bytes, Labels { page: Some(Encoding::UTF_8), ..labels });
+        if other.encoding != Encoding::UTF_8 {
+            return other;
         }
     }
+    utf_8
+}
+
+fn by_score(bytes: &[u8], labels: Labels<'_>) -> Found<'static> {
+    let mut candidates = vec![
+        Candidate::new(Encoding::UTF_8, 0),
+        Candidate::new(Encoding::GB18030, 2 * NAT),
+        Candidate::new(Encoding::BIG5, 9 * NAT / 2),
+        Candidate::new(Encoding::WINDOWS_1252, 3 * NAT),
+        Candidate::new(Encoding::EUC_TW, 10 * NAT),
+    ];
+    for label in [labels.transport, labels.page].into_iter().flatten() {
+        add(&mut candidates, label, 6 * NAT);
+    }
+    for candidate in &mut candidates {
+        let prior = candidate.prior + labels.against(candidate.encoding);
+        *candidate = Candidate::new(candidate.encoding, prior);
+    }
+    read(bytes, &mut candidates);
+    let Some((mut winner, mut lead)) = score::best(&candidates) else {
+        return Found::new(Encoding::UTF_8, Evidence::Fallback, 0);
+    };
+    if is_doubtful(winner) {
+        let guess = ask(bytes);
+        let mut more = add(&mut candidates, guess, 5 * NAT + labels.against(guess));
+        if winner.encoding == Encoding::BIG5 {
+            let old = Encoding::BIG5_UNICODE;
+            more |= add(&mut candidates, old, 9 * NAT + labels.against(old));
+        }
+        if more {
+            // The others may have stopped early: all must read the same.
+            for candidate in &mut candidates {
+                *candidate = Candidate::new(candidate.encoding, candidate.prior);
+            }
+            read(bytes, &mut candidates);
+            (winner, lead) = score::best(&candidates).unwrap_or((winner, lead));
+            (winner, lead) = other_latin(winner, &candidates, guess).unwrap_or((winner, lead));
+        }
+    }
+    let unlabelled = |c: &Candidate| c.cost - labels.against(c.encoding).min(c.cost);
+    let alone = candidates.iter().min_by_key(|c| unlabelled(c)).map(|c| c.encoding);
+    let evidence = if alone == Some(winner.encoding) {
+        Evidence::Scored
+    } else if labels.transport == Some(winner.encoding) {
+        Evidence::Transport
+    } else if labels.page == Some(winner.encoding) {
+        Evidence::Declared
+    } else {
+        Evidence::Scored
+    };
+    Found::new(winner.encoding, evidence, confidence(lead))
+}
+
+impl Labels<'_> {
+    /// What an encoding pays for not being the one the labels name.
+    fn against(self, encoding: Encoding) -> u64 {
+        let label = |label: Option<Encoding>| {
+            label.map_or(0, |label| if label.name() == encoding.name() { 0 } else { LABEL })
+        };
+        let country = match self.country {
+            Some("tw" | "hk" | "mo") => u64::from(encoding == Encoding::GB18030) * COUNTRY,
+            Some("cn" | "sg") => u64::from(encoding == Encoding::BIG5) * COUNTRY,
+            _ => 0,
+        };
+        label(self.transport) + label(self.page) + country
+    }
+}
+
+/// Among languages written in Latin letters `chardetng` knows better than the
+/// model, unless the model is sure.
+fn other_latin(
+    winner: Candidate,
+    candidates: &[Candidate],
+    guess: Encoding,
+) -> Option<(Candidate, u64)> {
+    let guessed = candidates.iter().find(|candidate| candidate.encoding == guess)?;
+    let close = guessed.cost < winner.cost + winner.high.chars * NAT * 3 / 4;
+    let latin = winner.encoding == Encoding::WINDOWS_1252 && guess.is_single_byte();
+    (latin && close && guess != winner.encoding).then_some((*guessed, 2 * NAT))
+}
+
+fn add(candidates: &mut Vec<Candidate>, encoding: Encoding, prior: u64) -> bool {
+    let new =
+        candidates.iter().all(|candidate| candidate.encoding != encoding) && encoding.keeps_ascii();
+    if new {
+        candidates.push(Candidate::new(encoding, prior));
+    }
+    new
+}
+
+fn windows(bytes: &[u8]) -> impl Iterator<Item = Window<'_>> {
+    Windows::new(bytes)
+}
+
+/// Reads windows until one candidate leads clearly.
+fn read(bytes: &[u8], candidates: &mut [Candidate]) {
+    let mut seen = 0;
+    for window in windows(bytes) {
+        for candidate in &mut *candidates {
+            candidate.read(window);
+        }
+        seen += window.bytes.len();
+        if seen >= 512 && score::best(candidates).is_some_and(|(_, lead)| lead > DECIDED) {
+            break;
+        }
+    }
+}
+
+/// Whether the text does not read like ours, so that another opinion is due.
+fn is_doubtful(winner: Candidate) -> bool {
+    winner.high.strange > 0 || winner.high.cost > DOUBTFUL * winner.high.chars
+}
+
+fn ask(bytes: &[u8]) -> Encoding {
+    let from = encoding_rs::Encoding::ascii_valid_up_to(bytes).saturating_sub(256);
+    let part = bytes.get(from..).unwrap_or(&[]);
+    let part = part.get(..ASKED).unwrap_or(part);
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    detector.feed(bytes, false);
-    let guess = detector.guess(None, Utf8Detection::Deny);
-    found(Encoding::web(guess), Evidence::Scored, 700)
+    // Never `last`: a cut character at the end would rule out the right answer.
+    detector.feed(part, false);
+    Encoding::web(detector.guess(None, Utf8Detection::Deny))
+}
+
+/// Odds of e to the lead, in per mille.
+pub(super) fn confidence(lead: u64) -> u16 {
+    const PER_MILLE: [u16; 8] = [500, 731, 881, 953, 982, 993, 998, 999];
+    let nats = usize::try_from(lead / NAT).unwrap_or(usize::MAX);
+    PER_MILLE.get(nats).copied().unwrap_or(999)
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::Encoding;
 use super::encoding::Kind;
+use super::odd::{Means, Read};
 
 /// Decodes `bytes`, all of the input, without looking for a byte order mark.
 /// What is not valid becomes U+FFFD, as the Encoding Standard says. The flag
@@ -16,5 +17,27 @@ pub(super) fn transcode(encoding: Encoding, bytes: &[u8]) -> (Cow<'_, str>, bool
             (text, bad)
         }
         Kind::Web(web) => web.decode_without_bom_handling(bytes),
+        Kind::Odd(odd) => {
+            let (text, bad) = read_all(odd.read(), bytes);
+            (Cow::Owned(text), bad)
+        }
     }
+}
+
+fn read_all(read: Read, bytes: &[u8]) -> (String, bool) {
+    let mut text = String::with_capacity(bytes.len() + bytes.len() / 2);
+    let (mut rest, mut state, mut bad) = (bytes, 0, false);
+    while !rest.is_empty() {
+        let unit = read(rest, &mut state);
+        match unit.means {
+            Means::Char(c) => text.push(c),
+            Means::Nothing => {}
+            Means::Bad => {
+                text.push(char::REPLACEMENT_CHARACTER);
+                bad = true;
+            }
+        }
+        rest = rest.get(unit.len..).unwrap_or(&[]);
+    }
+    (text, bad)
 }

@@ -7,6 +7,7 @@
 
 use super::Encoding;
 use super::encoding::Kind;
+use super::odd::Read;
 
 /// Where a walk stands: at a unit boundary in source and text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -50,8 +51,10 @@ pub(super) fn step(encoding: Encoding, source: &[u8], text: &[u8], state: &mut u
         return Some(utf_16(encoding == Encoding::UTF_16LE, source, text));
     }
     let grammar = Grammar::of(encoding);
-    if let Grammar::Shifted(next) = grammar {
-        return Some(next(source, text, state));
+    match grammar {
+        Grammar::Shifted(next) => return Some(next(source, text, state)),
+        Grammar::Odd(read) => return Some(read(source, state).step()),
+        _ => {}
     }
     if first < 0x80 {
         return Some(Step::run(ascii(source, text), 1, 1));
@@ -59,7 +62,7 @@ pub(super) fn step(encoding: Encoding, source: &[u8], text: &[u8], state: &mut u
     Some(match grammar {
         Grammar::Utf8 => utf_8(source, text),
         Grammar::Double(unit) => double(unit, source, text),
-        Grammar::Single | Grammar::Shifted(_) => single(source, text),
+        _ => single(source, text),
     })
 }
 
@@ -74,11 +77,16 @@ enum Grammar {
     Double(fn(&[u8], bool) -> usize),
     /// Escapes and shifts: not ASCII compatible.
     Shifted(Next),
+    /// Read by us.
+    Odd(Read),
 }
 
 impl Grammar {
     fn of(encoding: Encoding) -> Self {
-        let Kind::Web(web) = encoding.0;
+        let web = match encoding.0 {
+            Kind::Web(web) => web,
+            Kind::Odd(odd) => return Self::Odd(odd.read()),
+        };
         if web == encoding_rs::UTF_8 {
             Self::Utf8
         } else if web == encoding_rs::GB18030 {

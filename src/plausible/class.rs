@@ -68,11 +68,9 @@ impl Class {
             'À'..='Þ' => Self::AccentUpper,
             'ß'..='ÿ' => Self::AccentLower,
             '\u{100}'..='\u{17F}' => {
-                if c as u32 & 1 == 0 {
-                    Self::AccentUpper
-                } else {
-                    Self::AccentLower
-                }
+                // Pairs start at even places, but for two stretches.
+                let odd = matches!(c, '\u{139}'..='\u{148}' | '\u{179}'..='\u{17E}');
+                if c as u32 & 1 == odd as u32 { Self::AccentUpper } else { Self::AccentLower }
             }
             '\u{1E00}'..='\u{1EFF}' => Self::AccentLower,
             '\u{300}'..='\u{36F}'

@@ -10,3 +10,6 @@ pub(crate) use digest::DIGEST;
 
 /// Costs of characters in Chinese and English prose; read by `crate::plausible`.
 pub(crate) static PLAUSIBLE: &[u8; 287_440] = include_bytes!("plausible.bin");
+
+/// Planes 1 to 3 of CNS 11643; read by `crate::decode`.
+pub(crate) static CNS_11643: &[u8; 53_442] = include_bytes!("cns11643.bin");

@@ -18,6 +18,7 @@ pub struct Table {
     pub make: fn() -> Vec<u8>,
 }
 
+mod cns;
 mod digest;
 mod entities;
 mod field_kinds;
@@ -37,6 +38,7 @@ pub const TABLES: &[Table] = &[
     },
     Table { name: "han-variant", path: "src/tables/han_variant.bin", make: han_variant::make },
     Table { name: "entities", path: "src/tables/entities.rs", make: entities::make },
+    Table { name: "cns11643", path: "src/tables/cns11643.bin", make: cns::make },
     Table { name: "plausible", path: "src/tables/plausible.bin", make: plausible::make },
     Table { name: "fold", path: "src/tables/fold.rs", make: fold::make },
     Table { name: "field-kinds", path: "src/label/field_kind/labels.rs", make: field_kinds::make },

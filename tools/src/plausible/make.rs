@@ -77,8 +77,9 @@ fn classes() -> Vec<u8> {
         let total: f64 = row.iter().sum();
         for b in 0..KINDS {
             // Smoothed with how common the class is anywhere, and a floor.
-            let prior = 0.98 * of_class(b) + 0.02 * floor(b);
-            let p = (row[b] + 2000.0 * prior) / (total + 2000.0);
+            let prior = 0.9 * of_class(b) + 0.1 * floor(b);
+            let own = (row[b] + 2000.0 * prior) / (total + 2000.0);
+            let p = 0.995 * own + 0.005 * prior;
             out[32 * a + b] = cost(p);
         }
     }
@@ -130,9 +131,12 @@ fn chars() -> Vec<u8> {
         .map(|c| {
             debug_assert!(small(c).is_some());
             let (sum, many) = totals[Class::of(c) as usize];
-            // A twentieth of a class's mass is spread evenly over its characters.
-            let even = 0.05 * sum.max(1.0) / many;
-            cost((counts.get(&c).copied().unwrap_or(0.0) + even) / (sum.max(1.0) * 1.05))
+            // Part of a class's mass is spread evenly over its characters: more for
+            // letters of languages that were not counted.
+            let accent = matches!(Class::of(c), Class::AccentLower | Class::AccentUpper);
+            let part = if accent { 0.5 } else { 0.05 };
+            let even = part * sum.max(1.0) / many;
+            cost((counts.get(&c).copied().unwrap_or(0.0) + even) / (sum.max(1.0) * (1.0 + part)))
         })
         .collect()
 }

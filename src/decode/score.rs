@@ -1,0 +1,84 @@
+//! Which of some encodings makes the most plausible text of the same bytes?
+
+use super::Encoding;
+use super::transcode::transcode;
+use super::window::Window;
+use crate::plausible::{NAT, Scorer};
+
+/// What a character that does not decode costs: one in e²².
+pub(super) const BAD: u64 = 22 * NAT;
+
+/// An encoding on trial.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Candidate {
+    pub(super) encoding: Encoding,
+    /// −ln of prior and likelihood, in sixteenths of a nat.
+    pub(super) cost: u64,
+    /// What it cost before anything was read.
+    pub(super) prior: u64,
+    /// How much of it characters beyond ASCII made.
+    pub(super) high: Tally,
+}
+
+/// Characters beyond ASCII and what they cost.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Tally {
+    pub(super) cost: u64,
+    pub(super) chars: u64,
+    /// Letters beyond ASCII that are not Han, and controls: what English has
+    /// hardly ever.
+    pub(super) strange: u64,
+}
+
+impl Candidate {
+    pub(super) fn new(encoding: Encoding, prior: u64) -> Self {
+        Self { encoding, cost: prior, prior, high: Tally::default() }
+    }
+
+    /// Reads one more window.
+    pub(super) fn read(&mut self, window: Window<'_>) {
+        let (text, bad) = transcode(self.encoding, window.bytes);
+        let whole = if bad { text.strip_suffix(char::REPLACEMENT_CHARACTER) } else { None };
+        let half = whole.filter(|_| window.cut && self.encoding.may_cut(window.bytes));
+        let (text, tail) = half.map_or((&*text, 0), |whole| (whole, window.half));
+        self.cost += tail;
+        let (cost, high) = text_cost(text);
+        self.cost += cost;
+        self.high.cost += high.cost;
+        self.high.chars += high.chars;
+        self.high.strange += high.strange;
+    }
+}
+
+/// −ln P of a decoded stretch; what did not decode counts as [`BAD`].
+pub(super) fn text_cost(text: &str) -> (u64, Tally) {
+    let mut scorer = Scorer::new();
+    let (mut cost, mut high) = (0, Tally::default());
+    for c in text.chars() {
+        let step = scorer.push(c);
+        let step = if c == char::REPLACEMENT_CHARACTER { BAD } else { step };
+        cost += step;
+        if !c.is_ascii() {
+            high.cost += step;
+            high.chars += 1;
+            high.strange += u64::from(is_strange(c));
+        }
+    }
+    (cost, high)
+}
+
+fn is_strange(c: char) -> bool {
+    match c {
+        '\u{80}'..='\u{9F}' | char::REPLACEMENT_CHARACTER => true,
+        '\u{2E80}'..='\u{9FFF}' => ('\u{3040}'..='\u{30FF}').contains(&c),
+        _ => c.is_alphabetic() && !('\u{FF00}'..='\u{FFEF}').contains(&c),
+    }
+}
+
+/// The cheapest candidate and by how much it leads the next.
+pub(super) fn best(candidates: &[Candidate]) -> Option<(Candidate, u64)> {
+    let first = candidates.iter().min_by_key(|candidate| candidate.cost)?;
+    let others = candidates.iter().filter(|other| other.encoding != first.encoding);
+    let second = others.map(|other| other.cost).min();
+    Some((*first, second.map_or(BAD, |cost| cost - first.cost)))
+}

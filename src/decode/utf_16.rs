@@ -1,0 +1,45 @@
+//! UTF-16 without a byte order mark.
+
+use super::Encoding;
+use super::score::{Candidate, best};
+use super::window::Window;
+use crate::plausible::NAT;
+
+/// Bytes looked at.
+const HEAD: usize = 512;
+
+/// UTF-16 of either order, if the start of `bytes` reads better in it than in
+/// anything else, and by how much.
+pub(super) fn sniff(bytes: &[u8]) -> Option<(Encoding, u64)> {
+    let head = bytes.get(..HEAD).unwrap_or(bytes);
+    let pairs = head.len() / 2;
+    let zeros = head.contains(&0);
+    if pairs < 2 || !(zeros || is_likely(head, 0) || is_likely(head, 1)) {
+        return None;
+    }
+    let mut candidates = [
+        Candidate::new(Encoding::UTF_8, 0),
+        Candidate::new(Encoding::UTF_16LE, 6 * NAT),
+        Candidate::new(Encoding::UTF_16BE, 7 * NAT),
+        Candidate::new(Encoding::GB18030, 0),
+        Candidate::new(Encoding::BIG5, 0),
+        Candidate::new(Encoding::WINDOWS_1252, 0),
+    ];
+    for candidate in &mut candidates {
+        candidate.read(Window { bytes: head, cut: true, half: 0 });
+    }
+    let (winner, lead) = best(&candidates)?;
+    (winner.encoding.is_utf_16() && !is_empty(head)).then_some((winner.encoding, lead))
+}
+
+/// Whether the bytes at even (0) or odd (1) places look like the high bytes of
+/// Chinese and English.
+fn is_likely(head: &[u8], place: usize) -> bool {
+    let high = |b: &&u8| matches!(**b, 0x00 | 0x20 | 0x30 | 0x4E..=0x9F | 0xFE | 0xFF);
+    let count = head.iter().skip(place).step_by(2).filter(high).count();
+    count * 20 >= head.len() / 2 * 17
+}
+
+fn is_empty(head: &[u8]) -> bool {
+    head.iter().all(|b| *b == 0)
+}
