@@ -16,3 +16,7 @@ mod markup;
 mod offset;
 mod plausible;
 mod region;
+#[cfg(feature = "html")]
+mod regression;
+#[cfg(feature = "html")]
+mod target;

@@ -1,0 +1,164 @@
+//! What each fuzz target asserts, as functions over any bytes. The fuzz targets
+//! call them (by `#[path]`), and every input kept in `fuzz/regressions` is
+//! replayed by an ordinary test.
+
+use std::borrow::Cow;
+
+use diglot::clean::{Options, clean};
+use diglot::decode::{Hints, decode as decoded};
+use diglot::field::date::DateReader;
+use diglot::label::{field_kind, key};
+use diglot::region::{regions, runs, sentences};
+use diglot::{Input, LabelPath, Media, Pipeline, Scratch, Span, Taxonomy};
+
+use crate::law;
+
+/// A fuzz target: its name and what it asserts.
+pub(crate) type Target = (&'static str, fn(&[u8]));
+
+/// Every target, by the name of its file in `fuzz/fuzz_targets`.
+pub(crate) const ALL: &[Target] = &[
+    ("clean", cleans),
+    ("decode", decodes),
+    ("document", documents),
+    ("field", fields),
+    ("label", labels),
+    ("markup", markups),
+    ("segment", segments),
+];
+
+/// Bytes become text whose every character comes from bytes in order.
+pub(crate) fn decodes(bytes: &[u8]) {
+    for hints in [Hints::new(), Hints::new().with_charset("gbk").with_url("http://a.tw/")] {
+        let decoded = decoded(bytes, &hints);
+        let text = decoded.text();
+        assert!(text.len() <= 3 * bytes.len() + 1024, "text is at most 3 × input + 1 KiB");
+        assert!(decoded.replaced() <= bytes.len() as u64, "no more is lost than there was");
+        assert!(decoded.confidence() <= 1000);
+        // A look-up may read on from the nearest checkpoint: of a long text only
+        // some characters are asked for.
+        let stride = text.len() / 256 + 1;
+        let mut last = 0;
+        for (at, c) in text.char_indices().step_by(stride) {
+            let span = Span::from_usize(at, at + c.len_utf8());
+            let source = decoded.source(span);
+            assert!(source.start < source.end && source.end <= bytes.len(), "{c:?} has a source");
+            assert!(source.end >= last, "offsets never run back");
+            last = source.end;
+            let back = decoded.span(source).expect("bytes with text lead back to it");
+            assert!(back.contains(span), "{span:?} came back as {back:?}");
+        }
+        for note in decoded.notes().iter() {
+            assert!(note.span().is_none_or(|span| span.of(text).is_some()));
+        }
+    }
+}
+
+/// Runs, regions and sentences tile any text; regions are made of runs.
+pub(crate) fn segments(bytes: &[u8]) {
+    let text = &lossy(bytes);
+    law::tiles(text, runs(text).map(|run| run.span));
+    law::tiles(text, regions(text).map(|region| region.span));
+    law::tiles(text, sentences(text));
+    for region in regions(text) {
+        let mut at = region.span.start();
+        for run in region.runs(text) {
+            assert_eq!(run.span.start(), at, "the runs of a region tile it");
+            at = run.span.end();
+        }
+        assert_eq!(at, region.span.end());
+    }
+}
+
+/// Any bytes give a lawful document, the same from a warm scratch.
+pub(crate) fn documents(bytes: &[u8]) {
+    let pipeline = Pipeline::new();
+    let mut scratch = Scratch::new();
+    for media in [Media::Auto, Media::Html, Media::Text] {
+        let input = Input::new(bytes).with_media(media);
+        let cold = pipeline.process(&input).expect("small enough");
+        law::document(&cold, bytes);
+        let warm = pipeline.process_with(&input, &mut scratch).expect("small enough");
+        assert_eq!(format!("{cold:?}"), format!("{warm:?}"), "a warm scratch changes nothing");
+    }
+}
+
+/// Cleaning is idempotent and keeps its offsets.
+pub(crate) fn cleans(bytes: &[u8]) {
+    let text = &lossy(bytes);
+    let options = Options::new();
+    law::cleaned(text, &clean(text, &options), &options);
+}
+
+/// A label prints as it was read, its segments lie in it, and keys are stable.
+pub(crate) fn labels(bytes: &[u8]) {
+    let text = &lossy(bytes);
+    let mut path = LabelPath::parse(text);
+    assert_eq!(path.to_string(), **text, "an unmodified path is its source");
+    for label in path.labels() {
+        assert!(label.span.of(text).is_some(), "segments lie in the label");
+        assert!(label.en.is_some() || label.zh.is_some(), "a segment has a name");
+    }
+    Taxonomy::built_in().resolve(&mut path);
+    assert_eq!(path.to_string(), **text, "resolving changes no print");
+    if let Some(once) = key(text) {
+        assert_eq!(key(&once).as_deref(), Some(once.as_str()), "a key is its own key");
+    }
+    let _ = field_kind(text);
+}
+
+/// Visible text is tiled by its lines, and everything on the page has its place.
+pub(crate) fn markups(bytes: &[u8]) {
+    let html = &lossy(bytes);
+    let flat = diglot::markup::read(html);
+    let text = &flat.text;
+    law::tiles(text, flat.lines.iter().map(|line| line.span));
+    assert_eq!(flat.offsets.text_len() as usize, text.len(), "the map is of this text");
+    assert!(text.len() <= 3 * html.len() + 1024, "text is at most 3 × input + 1 KiB");
+    for (at, element) in flat.elements.iter().enumerate() {
+        assert!(element.parent.is_none_or(|parent| (parent as usize) < at), "parents come first");
+        assert!(element.first_line <= element.end_line);
+        assert!(element.end_line as usize <= flat.lines.len(), "elements hold lines there are");
+    }
+    for line in &flat.lines {
+        assert!(line.element.is_none_or(|element| (element as usize) < flat.elements.len()));
+        assert!(line.linked <= 1000 && line.strong <= 1000, "shares are per mille");
+    }
+    let anchors = flat.links.iter().map(|link| (link.span, link.source.clone()));
+    let media = flat.media.iter().map(|medium| (medium.span, medium.source.clone()));
+    for (span, source) in anchors.chain(media) {
+        assert!(span.of(text).is_some(), "anchors lie in the text");
+        assert!(html.get(source).is_some(), "addresses lie in the source");
+    }
+}
+
+/// Dates lie in their line; what a page's lines give lies in the page.
+pub(crate) fn fields(bytes: &[u8]) {
+    let text = &lossy(bytes);
+    for date in DateReader::new().with_now("2026-01-31T08:00:00+08:00").read(text) {
+        assert!(date.span().of(text).is_some(), "a date lies in its line");
+    }
+    let page = format!("A Headline of Some Length\n{text}\n\nThe first paragraph of the page.\n");
+    let input = Input::new(page.as_bytes()).with_charset("utf-8").with_media(Media::Text);
+    let document = Pipeline::new().process(&input).expect("small enough");
+    let fields = document.fields();
+    let one = [&fields.title, &fields.published, &fields.modified, &fields.source];
+    let many = [&fields.authors, &fields.editors, &fields.tags, &fields.keywords];
+    let origins = one
+        .into_iter()
+        .flatten()
+        .map(|field| &field.origin)
+        .chain(many.into_iter().flatten().map(|field| &field.origin))
+        .chain(fields.categories.iter().chain(&fields.breadcrumb).map(|field| &field.origin));
+    for origin in origins {
+        assert!(origin.span.is_none_or(|span| span.of(document.text()).is_some()));
+        assert!(origin.source.as_ref().is_none_or(|source| source.end <= page.len()));
+    }
+    for values in many.into_iter().flatten().map(|field| &field.value) {
+        assert!(values.iter().all(|value| !value.trim().is_empty()), "no value is empty");
+    }
+}
+
+fn lossy(bytes: &[u8]) -> Cow<'_, str> {
+    String::from_utf8_lossy(bytes)
+}
