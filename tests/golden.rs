@@ -3,6 +3,7 @@
 //! `BLESS=1 cargo test --test golden` writes them anew; read the difference
 //! before you keep it.
 
+#[allow(dead_code, reason = "the laws of single rooms are for their own tests")]
 #[path = "it/law.rs"]
 mod law;
 mod schema;
