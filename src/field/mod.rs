@@ -3,8 +3,9 @@
 pub mod credit;
 pub mod date;
 mod origin;
+mod page;
 
-pub use origin::{Field, Origin, OriginKind};
+pub use origin::{Candidate, Field, Origin, OriginKind};
 
 use crate::block::Block;
 use crate::label::{LabelPath, Taxonomy};
@@ -54,12 +55,28 @@ pub struct Fields {
     pub source: Option<Field<String>>,
     /// The link to the original page: its address, or its anchor text alone where there is no address.
     pub original: Option<Field<String>>,
+    /// Everybody who is credited, by role, in the order found.
+    pub credits: Vec<Field<PageCredit>>,
+    /// Values that lost against those above, with their reasons.
+    pub candidates: Vec<Candidate>,
     /// Conflicts and doubts.
     pub notes: Notes,
 }
 
+/// A name in a role, on a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct PageCredit {
+    /// What was done.
+    pub role: credit::Role,
+    /// By whom, as printed.
+    pub name: String,
+    /// The name is an organisation's.
+    pub organisation: bool,
+}
+
 /// Reads the fields of a page.
 #[must_use]
-pub fn extract(_context: &Context<'_>) -> Fields {
-    Fields::default()
+pub fn extract(context: &Context<'_>) -> Fields {
+    page::extract(context)
 }

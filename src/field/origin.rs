@@ -88,4 +88,38 @@ impl<T> Field<T> {
     pub const fn new(value: T, origin: Origin, evidence: &'static str, confidence: u16) -> Self {
         Self { value, origin, evidence, confidence }
     }
+
+    /// The same grounds for another value.
+    #[must_use]
+    pub fn map<U>(self, f: impl FnOnce(T) -> U) -> Field<U> {
+        Field {
+            value: f(self.value),
+            origin: self.origin,
+            evidence: self.evidence,
+            confidence: self.confidence,
+        }
+    }
+}
+
+/// A value that lost: what it was, where it stood and why it was not taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Candidate {
+    /// The field's name in the wire form.
+    pub field: &'static str,
+    /// The value as it would have been printed.
+    pub value: String,
+    /// Where it was found.
+    pub origin: Origin,
+    /// What spoke for it.
+    pub evidence: &'static str,
+    /// How sure, in per mille.
+    pub confidence: u16,
+    /// Why it lost: `agrees` (with the winner), `conflicts` or `weaker`.
+    pub reason: &'static str,
+}
+
+impl Candidate {
+    /// The most losing candidates a document lists.
+    pub const MOST: usize = 64;
 }

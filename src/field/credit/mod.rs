@@ -124,6 +124,17 @@ pub enum Place {
     Running,
 }
 
+/// Whether a text is built as one person's name, Chinese or Western (of two words
+/// at least), and not as an organisation's.
+#[must_use]
+pub fn is_person(text: &str) -> bool {
+    let western =
+        || name::is_western_person(text) && text.contains(' ') && !name::is_english_org(text);
+    name::is_chinese_person(text) || western()
+}
+
+pub(crate) use name::is_han;
+
 /// Reads the credits of a line, in printed order, each name once a role.
 ///
 /// ```

@@ -333,7 +333,7 @@ const PARTICLES: &[&str] = &[
 ];
 
 /// Whether a character is a Han character.
-pub(super) const fn is_han(c: char) -> bool {
+pub(crate) const fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' | '〇')
 }
 

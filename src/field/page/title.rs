@@ -1,0 +1,231 @@
+//! The headline: the block that the page sets as one, `og:title`, `<title>`.
+
+use super::view::{View, bare};
+use super::{Bid, settle};
+use crate::block::Kind;
+use crate::field::{Fields, Origin, OriginKind};
+use crate::input::Known;
+
+/// Lines longer than this are no headlines.
+const LONGEST: usize = 600;
+
+pub(super) fn read(view: &View<'_>, fields: &mut Fields) {
+    let head = view.context.head;
+    let stated =
+        ["og:title", "ld:headline", "twitter:title"].iter().find_map(|name| head.get(name));
+    let window = head.get("title");
+    let site = head.get("og:site_name").map(|meta| bare(&meta.value)).unwrap_or_default();
+    // What the head says, each with its letters alone.
+    let claims: Vec<String> =
+        stated.into_iter().chain(window).map(|meta| bare(&meta.value)).collect();
+    let backed = |line: &str| {
+        let line = bare(line);
+        line.chars().count() >= 2 && claims.iter().any(|claim| claim.contains(&line))
+    };
+
+    let mut bids: Vec<Bid<String>> = Vec::new();
+    for (nth, (_, block)) in view.of_kind(Kind::Title).take(4).enumerate() {
+        let text = view.content(block);
+        if text.is_empty() || text.len() > LONGEST {
+            continue;
+        }
+        let (evidence, confidence) = match (nth, claims.is_empty(), backed(text)) {
+            (0, true, _) => ("headline", 900),
+            (0, _, true) => ("headline", 960),
+            (0, _, false) => ("headline", 700),
+            (_, _, true) => ("headline", 760),
+            _ => ("headline", 300),
+        };
+        bids.push(Bid {
+            value: one_line(text),
+            origin: Origin::text(block.content),
+            evidence,
+            confidence,
+        });
+    }
+    // A line that is what the head claims, whatever its kind.
+    if !bids.iter().any(|bid| bid.confidence >= 900) {
+        bids.extend(line_of_claim(view, &claims));
+    }
+    if let Some(meta) = stated {
+        let value = without_site(&meta.value, &site);
+        let confidence = if view.lang == crate::Lang::Zh { 740 } else { 780 };
+        bids.push(Bid {
+            value: one_line(value),
+            origin: View::head(meta),
+            evidence: "og-title",
+            confidence,
+        });
+    }
+    if let Some(meta) = window {
+        let value = without_site(&meta.value, &site);
+        bids.push(Bid {
+            value: one_line(value),
+            origin: View::head(meta),
+            evidence: "window-title",
+            confidence: 720,
+        });
+    }
+    for known in view.context.input.known(Known::Title) {
+        let origin = Origin::outside(OriginKind::Input);
+        bids.push(Bid { value: one_line(known), origin, evidence: "input", confidence: 650 });
+    }
+    bids.retain(|bid| !bid.value.is_empty());
+    fields.title = settle(fields, "title", bids, Clone::clone, |a, b| {
+        let (a, b) = (bare(a), bare(b));
+        a == b || (a.len().min(b.len()) >= 12 && (a.contains(&b) || b.contains(&a)))
+    });
+}
+
+/// The longest visible line that the head's title begins with or is.
+fn line_of_claim(view: &View<'_>, claims: &[String]) -> Option<Bid<String>> {
+    let mut best: Option<(usize, Bid<String>)> = None;
+    for block in view.blocks().iter().take(400) {
+        if matches!(
+            block.kind,
+            Kind::Related
+                | Kind::Nav
+                | Kind::Footer
+                | Kind::Comment
+                | Kind::Breadcrumb
+                | Kind::Title
+        ) {
+            continue;
+        }
+        let text = view.content(block);
+        if text.len() > LONGEST || text.len() < 6 {
+            continue;
+        }
+        let line = bare(text);
+        let chars = line.chars().count();
+        let fits = claims
+            .iter()
+            .any(|claim| claim.starts_with(&line) && chars * 3 >= claim.chars().count());
+        if fits && chars >= 4 && best.as_ref().is_none_or(|(len, _)| chars > *len) {
+            let origin = Origin::text(block.content);
+            best = Some((
+                chars,
+                Bid { value: one_line(text), origin, evidence: "line-of-title", confidence: 850 },
+            ));
+        }
+    }
+    best.map(|(_, bid)| bid)
+}
+
+/// A window title without the names of site and channel at its end (or start).
+fn without_site<'t>(title: &'t str, site: &str) -> &'t str {
+    let mut rest = title.trim();
+    // At most a site, a channel, a section and a column.
+    for _ in 0..4 {
+        let Some((at, mark)) = last_mark(rest) else { break };
+        let (Some(head), Some(tail)) = (rest.get(..at), rest.get(at + mark..)) else { break };
+        if !is_site(tail.trim(), head.trim(), site) {
+            break;
+        }
+        rest = head.trim_end();
+    }
+    if let Some((lead, tail)) = rest.split_once([':', '|', '：']).filter(|_| !site.is_empty()) {
+        if bare(lead) == site && tail.chars().count() > 6 {
+            return tail.trim();
+        }
+    }
+    rest
+}
+
+/// The last mark that sets a site's name apart: its place and length.
+fn last_mark(title: &str) -> Option<(usize, usize)> {
+    const MARKS: &[&str] = &[
+        "_", "|", "｜", "—", "–", " - ", "-", "－", "»", " :: ", "::", "·", "丨", "<", "«", "›",
+        " / ",
+    ];
+    MARKS
+        .iter()
+        .filter_map(|mark| title.rfind(mark).map(|at| (at, mark.len())))
+        .filter(|(at, _)| *at > 0)
+        .max_by_key(|(at, len)| (at + len, *len))
+}
+
+/// Whether what stands behind the last mark names a site or channel.
+fn is_site(tail: &str, head: &str, site: &str) -> bool {
+    const ENDS: &[&str] = &[
+        "网",
+        "網",
+        "新闻",
+        "新聞",
+        "频道",
+        "頻道",
+        "报",
+        "報",
+        "社",
+        "台",
+        "臺",
+        "在线",
+        "門戶",
+        "门户",
+        "中心",
+        "资讯",
+        "資訊",
+        "客户端",
+        "论坛",
+        "论坛",
+        "之家",
+        "博客",
+        "财经",
+        "科技",
+        "体育",
+        "娱乐",
+        "汽车",
+        "读书",
+        "房产",
+        "健康",
+        "教育",
+        "国际",
+        "国内",
+        "社会",
+        "軍事",
+        "军事",
+        "时政",
+        "要闻",
+        "生活",
+        "CSDN博客",
+        "博客园",
+        "知乎",
+        "简书",
+        "com",
+        ".com",
+        ".cn",
+        ".net",
+        ".org",
+    ];
+    if tail.is_empty() {
+        return true;
+    }
+    let key = bare(tail);
+    if !site.is_empty() && (key == site || site.contains(&key) || key.contains(site)) {
+        return true;
+    }
+    let (tail_len, head_len) = (tail.chars().count(), head.chars().count());
+    let han = tail.chars().any(crate::field::credit::is_han);
+    if han {
+        return tail_len <= 14
+            && tail_len < head_len
+            && (ENDS.iter().any(|end| tail.ends_with(end))
+                || tail_len <= 6
+                || tail_len * 3 <= head_len);
+    }
+    let words = tail.split_whitespace().count();
+    // A hyphen inside a word or before a longer tail is part of the headline.
+    words <= 5 && tail_len < head_len && tail_len <= 40
+}
+
+/// Runs of white space as one space.
+pub(super) fn one_line(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}

@@ -1,0 +1,109 @@
+//! [`View`]: a page as the readers of its fields want it.
+
+use crate::block::{Block, Kind};
+use crate::field::{Context, Origin, OriginKind};
+use crate::markup::Meta;
+use crate::{Lang, Span};
+
+/// A page with what all readers of fields need of it.
+pub(super) struct View<'a> {
+    pub(super) context: &'a Context<'a>,
+    /// Index of the headline's block.
+    pub(super) title: Option<usize>,
+    /// Index of the first body paragraph behind the headline.
+    pub(super) body: Option<usize>,
+    /// Index of the last body block.
+    pub(super) end: usize,
+    /// The language of the body.
+    pub(super) lang: Lang,
+}
+
+impl<'a> View<'a> {
+    pub(super) fn new(context: &'a Context<'a>) -> Self {
+        let blocks = context.blocks;
+        let title = blocks.iter().position(|block| block.kind == Kind::Title);
+        let from = title.unwrap_or(0);
+        let text = |block: &Block| matches!(block.kind, Kind::Paragraph | Kind::List | Kind::Quote);
+        let body = blocks.iter().skip(from).position(text).map(|at| at + from);
+        let end = blocks.iter().rposition(|block| block.kind.is_body()).unwrap_or(from);
+        let mut zh = 0u64;
+        let mut en = 0u64;
+        for block in blocks.iter().filter(|block| block.kind.is_body()) {
+            match block.lang {
+                // A character of Chinese says as much as a few letters.
+                Lang::Zh => zh += u64::from(block.content.len()),
+                Lang::En => en += u64::from(block.content.len()),
+                _ => {}
+            }
+        }
+        let lang = if zh == 0 && en == 0 {
+            Lang::None
+        } else if zh * 2 >= en {
+            Lang::Zh
+        } else {
+            Lang::En
+        };
+        Self { context, title, body, end, lang }
+    }
+
+    pub(super) fn blocks(&self) -> &'a [Block] {
+        self.context.blocks
+    }
+
+    pub(super) fn text(&self, span: Span) -> &'a str {
+        span.of(self.context.text).unwrap_or_default()
+    }
+
+    pub(super) fn content(&self, block: &Block) -> &'a str {
+        self.text(block.content)
+    }
+
+    /// Blocks of a kind, with their indices.
+    pub(super) fn of_kind(&self, kind: Kind) -> impl Iterator<Item = (usize, &'a Block)> + '_ {
+        self.context.blocks.iter().enumerate().filter(move |(_, block)| block.kind == kind)
+    }
+
+    /// How many blocks lie between a block and the headline.
+    pub(super) fn from_title(&self, at: usize) -> usize {
+        at.abs_diff(self.title.unwrap_or(0))
+    }
+
+    /// The origin of a part of a text that begins at `base`.
+    pub(super) fn part(base: Span, part: Span) -> Origin {
+        let start = base.start().saturating_add(part.start());
+        Origin::text(Span::new(start, start.saturating_add(part.len())))
+    }
+
+    /// The origin of a head statement.
+    pub(super) fn head(meta: &Meta) -> Origin {
+        let kind = if meta.name.starts_with("ld:") { OriginKind::JsonLd } else { OriginKind::Meta };
+        Origin::hidden(kind, meta.source.clone())
+    }
+
+    /// Runs of metadata blocks: from and past their indices.
+    pub(super) fn meta_runs(&self) -> Vec<(usize, usize)> {
+        let mut runs: Vec<(usize, usize)> = Vec::new();
+        for (at, _) in self.of_kind(Kind::Meta) {
+            match runs.last_mut() {
+                Some((_, end)) if *end == at => *end = at + 1,
+                _ => runs.push((at, at + 1)),
+            }
+        }
+        runs
+    }
+
+    /// The text of a run of blocks, and its span.
+    pub(super) fn run(&self, (from, end): (usize, usize)) -> (&'a str, Span) {
+        let blocks = self.context.blocks.get(from..end).unwrap_or_default();
+        let span = match (blocks.first(), blocks.last()) {
+            (Some(first), Some(last)) => Span::new(first.content.start(), last.content.end()),
+            _ => Span::empty(0),
+        };
+        (self.text(span), span)
+    }
+}
+
+/// Letters and digits alone, small: what two printings of a text share.
+pub(super) fn bare(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}

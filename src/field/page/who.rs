@@ -1,0 +1,296 @@
+//! Who wrote and edited the document, and where it was first published.
+
+use super::view::View;
+use super::{Bid, settle};
+use crate::block::{Block, Kind};
+use crate::field::credit::{Credit, Place, Role, Told, credits, is_person};
+use crate::field::{Field, Fields, Origin, OriginKind, PageCredit};
+use crate::input::Known;
+use crate::{Lang, Span};
+
+/// A credit with where on the page it stands.
+struct Found {
+    credit: Credit,
+    origin: Origin,
+    confidence: u16,
+}
+
+pub(super) fn read(view: &View<'_>, fields: &mut Fields) {
+    let mut found = Vec::new();
+    in_meta(view, &mut found);
+    in_body(view, &mut found);
+    authors(view, fields, &found);
+    editors(view, fields, &found);
+    source(view, fields, &found);
+    fields.credits = found
+        .into_iter()
+        .map(|Found { credit, origin, confidence }| {
+            let value = PageCredit {
+                role: credit.role,
+                name: credit.name,
+                organisation: credit.organisation,
+            };
+            Field::new(value, origin, credit.told.as_str(), confidence)
+        })
+        .collect();
+}
+
+fn push(found: &mut Vec<Found>, credit: Credit, base: Span, confidence: u16) {
+    let same = |other: &Found| other.credit.role == credit.role && other.credit.name == credit.name;
+    if found.len() < 256 && !found.iter().any(same) {
+        let origin = View::part(base, credit.span);
+        found.push(Found { credit, origin, confidence });
+    }
+}
+
+/// Credits on metadata lines.
+fn in_meta(view: &View<'_>, found: &mut Vec<Found>) {
+    for run in view.meta_runs() {
+        let (text, span) = view.run(run);
+        for credit in credits(text, Place::Meta) {
+            let confidence = match credit.told {
+                Told::Label => 950,
+                Told::Byline => 930,
+                Told::Dateline => 850,
+                _ => 780,
+            };
+            push(found, credit, span, confidence);
+        }
+    }
+}
+
+/// Credits in the first and last paragraphs, in disclaimers and asides of the body.
+fn in_body(view: &View<'_>, found: &mut Vec<Found>) {
+    let Some(first) = view.body else { return };
+    let end = view.end.min(view.blocks().len().saturating_sub(1));
+    let texts: Vec<&Block> = view
+        .blocks()
+        .get(first..=end.max(first))
+        .unwrap_or_default()
+        .iter()
+        .filter(|block| {
+            matches!(block.kind, Kind::Paragraph | Kind::List | Kind::Heading | Kind::Subtitle)
+        })
+        .filter(|block| !block.content.is_empty())
+        .collect();
+    let tail = texts.len().saturating_sub(4);
+    for (at, block) in texts.iter().enumerate().filter(|(at, _)| *at < 3 || *at >= tail) {
+        for (part, span) in ends(view.content(block), block.content) {
+            let english = part.is_ascii();
+            // In English running text only a line that is a byline counts.
+            if english && !(part.len() <= 160 && (at < 3 || at + 2 >= texts.len())) {
+                continue;
+            }
+            for credit in credits(part, Place::Running) {
+                let confidence = match credit.told {
+                    Told::Label => 820,
+                    Told::Byline => 860,
+                    _ => 800,
+                };
+                push(found, credit, span, confidence);
+            }
+        }
+    }
+    let after = view.blocks().get(end..).unwrap_or_default();
+    for block in after.iter().take(12).filter(|block| block.kind == Kind::Disclaimer) {
+        for (part, span) in ends(view.content(block), block.content) {
+            for credit in credits(part, Place::Running)
+                .into_iter()
+                .filter(|credit| credit.told == Told::Label)
+            {
+                push(found, credit, span, 800);
+            }
+        }
+    }
+}
+
+/// The head and the tail of a long text, or a short one whole, with their spans.
+fn ends(text: &str, span: Span) -> Vec<(&str, Span)> {
+    const SHORT: usize = 240;
+    if text.len() <= SHORT {
+        return vec![(text, span)];
+    }
+    let cut = |at: usize| {
+        (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+    };
+    let head = cut(SHORT * 2 / 3);
+    let from = cut(text.len().saturating_sub(SHORT / 2));
+    // The tail begins with its last bracket, so that no sentence is cut in two.
+    let tail =
+        text.get(from..).and_then(|tail| tail.rfind(['(', '（', '[', '【'])).map(|at| at + from);
+    // The head ends before a sentence's end, at the latest.
+    let head_end =
+        text.get(..head).and_then(|head| head.find(['）', ')', '。', '】'])).map_or(0, |at| at + 3);
+    let place = |from: usize, to: usize| {
+        let start = span.start().saturating_add(u32::try_from(from).unwrap_or(u32::MAX));
+        let end = span.start().saturating_add(u32::try_from(to).unwrap_or(u32::MAX));
+        Span::new(start, end)
+    };
+    let mut out = Vec::new();
+    let head_end = cut(head_end);
+    if let Some(part) = text.get(..head_end).filter(|part| !part.is_empty()) {
+        out.push((part, place(0, head_end)));
+    }
+    if let Some((from, part)) = tail.and_then(|from| Some((from, text.get(from..)?))) {
+        out.push((part, place(from, text.len())));
+    }
+    out
+}
+
+fn authors(view: &View<'_>, fields: &mut Fields, found: &[Found]) {
+    let mut bids: Vec<Bid<Vec<String>>> = Vec::new();
+    let writers = |told: &dyn Fn(&Found) -> bool| -> Option<Bid<Vec<String>>> {
+        let all: Vec<&Found> = found.iter().filter(|f| f.credit.role.writes() && told(f)).collect();
+        let first = all.first()?;
+        Some(Bid {
+            value: names(&all),
+            origin: hull(&all),
+            evidence: first.credit.told.as_str(),
+            confidence: all.iter().map(|f| f.confidence).min().unwrap_or(0),
+        })
+    };
+    // Metadata lines first; running text only where they name nobody.
+    bids.extend(writers(&|f| f.confidence > 900));
+    bids.extend(writers(&|f| (800..=900).contains(&f.confidence)));
+    bids.extend(writers(&|f| f.confidence < 800));
+    bids.extend(in_head(view, found));
+    for known in view.context.input.known(Known::Author) {
+        let origin = Origin::outside(OriginKind::Input);
+        bids.push(Bid {
+            value: vec![known.to_owned()],
+            origin,
+            evidence: "input",
+            confidence: 640,
+        });
+    }
+    let printed = |names: &Vec<String>| names.join("、");
+    let same = |a: &Vec<String>, b: &Vec<String>| {
+        a.iter().any(|a| b.iter().any(|b| a.to_lowercase() == b.to_lowercase()))
+    };
+    fields.authors = settle(fields, "authors", bids, printed, same);
+}
+
+/// Authors the head states, where they are built as people's names.
+fn in_head(view: &View<'_>, found: &[Found]) -> Option<Bid<Vec<String>>> {
+    const NAMES: &[(&str, u16)] = &[
+        ("ld:author.name", 760),
+        ("author", 660),
+        ("article:author", 650),
+        ("parsely-author", 700),
+        ("sailthru.author", 700),
+        ("dc.creator", 680),
+        ("byl", 700),
+        ("ld:author", 700),
+        ("twitter:data1", 0),
+    ];
+    let edits =
+        |name: &str| found.iter().any(|f| f.credit.role == Role::Editor && f.credit.name == name);
+    for (name, confidence) in NAMES.iter().filter(|(_, confidence)| *confidence > 0) {
+        let metas: Vec<_> = view.context.head.all(name).collect();
+        let mut people: Vec<String> = Vec::new();
+        for meta in &metas {
+            let value = meta.value.trim();
+            let value =
+                value.strip_prefix("By ").or_else(|| value.strip_prefix("by ")).unwrap_or(value);
+            for part in value
+                .split([',', '、', '，', ';'])
+                .flat_map(|part| part.split(" and "))
+                .map(str::trim)
+            {
+                if is_person(part)
+                    && !edits(part)
+                    && !people.iter().any(|known| known == part)
+                    && people.len() < 16
+                {
+                    people.push(part.to_owned());
+                }
+            }
+        }
+        let Some(meta) = metas.first().filter(|_| !people.is_empty()) else { continue };
+        // On Chinese pages the head names the page's maker as often as the author:
+        // only a name that the page prints too is believed.
+        let printed = view.lang != Lang::Zh || people.iter().all(|name| seen(view, name));
+        if !printed {
+            continue;
+        }
+        let evidence = if name.starts_with("ld:") { "json-ld" } else { "head" };
+        return Some(Bid {
+            value: people,
+            origin: View::head(meta),
+            evidence,
+            confidence: *confidence,
+        });
+    }
+    None
+}
+
+/// Whether a name stands on a metadata line or beside the headline.
+fn seen(view: &View<'_>, name: &str) -> bool {
+    let near = |at: usize, block: &Block| {
+        block.kind == Kind::Meta || (view.from_title(at) <= 6 && block.content.len() < 200)
+    };
+    view.blocks()
+        .iter()
+        .enumerate()
+        .any(|(at, block)| near(at, block) && view.content(block).contains(name))
+}
+
+fn editors(_view: &View<'_>, fields: &mut Fields, found: &[Found]) {
+    let all: Vec<&Found> = found.iter().filter(|f| f.credit.role == Role::Editor).collect();
+    let bid = all.first().map(|first| Bid {
+        value: names(&all),
+        origin: hull(&all),
+        evidence: first.credit.told.as_str(),
+        confidence: first.confidence,
+    });
+    fields.editors =
+        settle(fields, "editors", bid.into_iter().collect(), |v| v.join("、"), |a, b| a == b);
+}
+
+fn source(view: &View<'_>, fields: &mut Fields, found: &[Found]) {
+    let mut bids = Vec::new();
+    for f in found.iter().filter(|f| f.credit.role == Role::Source) {
+        // What a label names is the source; the house of a reporter or a dateline
+        // only where no label speaks; a bare name beside the date stands between.
+        let confidence = match f.credit.told {
+            Told::Label => f.confidence,
+            Told::Bare => f.confidence.saturating_sub(20),
+            Told::Dateline => f.confidence.saturating_sub(160),
+            Told::Byline => f.confidence.saturating_sub(220),
+        };
+        bids.push(Bid {
+            value: f.credit.name.clone(),
+            origin: f.origin.clone(),
+            evidence: f.credit.told.as_str(),
+            confidence,
+        });
+    }
+    for known in view.context.input.known(Known::Source) {
+        let origin = Origin::outside(OriginKind::Input);
+        bids.push(Bid { value: known.to_owned(), origin, evidence: "input", confidence: 600 });
+    }
+    fields.source = settle(fields, "source", bids, Clone::clone, |a, b| {
+        a == b || a.contains(b.as_str()) || b.contains(a.as_str())
+    });
+}
+
+fn names(found: &[&Found]) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    for f in found {
+        if !out.contains(&f.credit.name) {
+            out.push(f.credit.name.clone());
+        }
+    }
+    out
+}
+
+/// From the first name to the last.
+fn hull(found: &[&Found]) -> Origin {
+    let spans = found.iter().filter_map(|f| f.origin.span);
+    let hull = spans.fold(None::<Span>, |hull, span| {
+        Some(hull.map_or(span, |hull| {
+            Span::new(hull.start().min(span.start()), hull.end().max(span.end()))
+        }))
+    });
+    hull.map_or_else(Origin::default, Origin::text)
+}
