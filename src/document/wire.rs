@@ -10,7 +10,7 @@ use serde::ser::{Serialize, SerializeSeq, SerializeStruct, Serializer};
 use super::{DecodeReport, Document, Provenance};
 use crate::block::Block;
 use crate::decode::Evidence;
-use crate::field::{Field, Fields, Origin};
+use crate::field::{Candidate, Field, Fields, Origin, PageCredit};
 use crate::label::{Label, LabelPath};
 use crate::markup::{Link, LinkRole, Medium, MediumKind};
 use crate::note::Note;
@@ -116,6 +116,10 @@ impl Serialize for FieldsWire<'_> {
         out.put_some("editors", fields.editors.as_ref().map(|f| FieldWire(f, document)))?;
         out.put_some("source", fields.source.as_ref().map(|f| FieldWire(f, document)))?;
         out.put_some("original", fields.original.as_ref().map(|f| FieldWire(f, document)))?;
+        let credits = non_empty(&fields.credits);
+        out.put_some("credits", credits.map(|all| Seq(all, |f| CreditWire(f, document))))?;
+        let losers = non_empty(&fields.candidates);
+        out.put_some("candidates", losers.map(|all| Seq(all, |c| CandidateWire(c, document))))?;
         out.end()
     }
 }
@@ -127,6 +131,35 @@ impl<T: Serialize> Serialize for FieldWire<'_, T> {
         let mut out = Record::new(serializer, "Field")?;
         out.put("value", &self.0.value)?;
         put_grounds(&mut out, self.0, self.1)?;
+        out.end()
+    }
+}
+
+struct CreditWire<'a>(&'a Field<PageCredit>, &'a Document);
+
+impl Serialize for CreditWire<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = Record::new(serializer, "Credit")?;
+        out.put("role", self.0.value.role.as_str())?;
+        out.put("name", &self.0.value.name)?;
+        out.put("organisation", &self.0.value.organisation)?;
+        put_grounds(&mut out, self.0, self.1)?;
+        out.end()
+    }
+}
+
+struct CandidateWire<'a>(&'a Candidate, &'a Document);
+
+impl Serialize for CandidateWire<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(candidate, document) = self;
+        let mut out = Record::new(serializer, "Candidate")?;
+        out.put("field", candidate.field)?;
+        out.put("value", &candidate.value)?;
+        out.put("origin", &OriginWire(&candidate.origin, document))?;
+        out.put("evidence", candidate.evidence)?;
+        out.put("confidence", &i64::from(candidate.confidence))?;
+        out.put("reason", candidate.reason)?;
         out.end()
     }
 }

@@ -124,10 +124,10 @@ fn without_site<'t>(title: &'t str, site: &str) -> &'t str {
         }
         rest = head.trim_end();
     }
-    if let Some((lead, tail)) = rest.split_once([':', '|', '：']).filter(|_| !site.is_empty()) {
-        if bare(lead) == site && tail.chars().count() > 6 {
-            return tail.trim();
-        }
+    // Or the site's name at the start: Site | Headline.
+    let lead = rest.split_once([':', '|', '：']).filter(|_| !site.is_empty());
+    if let Some((_, tail)) = lead.filter(|(lead, tail)| bare(lead) == site && tail.len() > 18) {
+        return tail.trim();
     }
     rest
 }

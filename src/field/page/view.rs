@@ -64,7 +64,7 @@ impl<'a> View<'a> {
     }
 
     /// How many blocks lie between a block and the headline.
-    pub(super) fn from_title(&self, at: usize) -> usize {
+    pub(super) fn title_distance(&self, at: usize) -> usize {
         at.abs_diff(self.title.unwrap_or(0))
     }
 

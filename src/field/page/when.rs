@@ -133,7 +133,7 @@ fn host(url: &str) -> Option<&str> {
 fn place_of(view: &View<'_>, at: usize) -> u16 {
     let below =
         view.title.is_some_and(|title| at > title) && view.body.is_none_or(|body| at < body);
-    let distance = u16::try_from(view.from_title(at)).unwrap_or(u16::MAX);
+    let distance = u16::try_from(view.title_distance(at)).unwrap_or(u16::MAX);
     match () {
         () if view.title.is_none() => 820,
         () if below => 930u16.saturating_sub(distance.min(10)),
@@ -290,7 +290,7 @@ fn beside_title(
         if chrome || block.content.len() > 160 {
             continue;
         }
-        let distance = u16::try_from(view.from_title(at)).unwrap_or(u16::MAX).min(12);
+        let distance = u16::try_from(view.title_distance(at)).unwrap_or(u16::MAX).min(12);
         on_line(view, reader, counted, block, 640 - distance * 10, published, modified);
     }
 }

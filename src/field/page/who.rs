@@ -227,7 +227,7 @@ fn in_head(view: &View<'_>, found: &[Found]) -> Option<Bid<Vec<String>>> {
 /// Whether a name stands on a metadata line or beside the headline.
 fn seen(view: &View<'_>, name: &str) -> bool {
     let near = |at: usize, block: &Block| {
-        block.kind == Kind::Meta || (view.from_title(at) <= 6 && block.content.len() < 200)
+        block.kind == Kind::Meta || (view.title_distance(at) <= 6 && block.content.len() < 200)
     };
     view.blocks()
         .iter()
