@@ -35,6 +35,8 @@ pub fn key(label: &str) -> Option<String> {
 pub(super) struct Key {
     bytes: [u8; LONGEST],
     len: usize,
+    /// Whether the label had ASCII letters, which loose keys can respell.
+    latin: bool,
 }
 
 impl Key {
@@ -43,30 +45,50 @@ impl Key {
         Self::folded(label, |_, _| ())
     }
 
+    /// The key with every English word in the singular and spelled the American way.
+    pub(super) fn loose(label: &str) -> Option<Self> {
+        Self::folded(label, super::respell::word)
+    }
+
     /// The key's bytes: UTF-8.
     pub(super) fn bytes(&self) -> &[u8] {
         self.bytes.get(..self.len).unwrap_or_default()
     }
 
+    /// Whether any ASCII letter is in it.
+    pub(super) const fn is_latin(&self) -> bool {
+        self.latin
+    }
+
+    /// The key without its last `len` bytes, if something stays.
+    pub(super) fn without(&self, len: usize) -> Option<Self> {
+        let len = self.len.checked_sub(len).filter(|len| *len > 0)?;
+        Some(Self { len, ..*self })
+    }
+
     /// Folds `label`; `respell` sees every run of ASCII letters as it ends.
     fn folded(label: &str, respell: impl Fn(&mut Self, usize)) -> Option<Self> {
-        let mut key = Self { bytes: [0; LONGEST], len: 0 };
+        let mut key = Self { bytes: [0; LONGEST], len: 0, latin: false };
         // Where the run of ASCII letters at the key's end started.
         let mut word = 0;
         for c in label.chars() {
-            let byte = match ascii(c) {
-                Some(byte) => byte,
-                None => {
+            let byte = match fold(c) {
+                Fold::Byte(byte) => byte,
+                Fold::Char(c) => {
                     key.end_word(word, &respell);
-                    if let Some(c) = folded(c) {
-                        key.push_char(c)?;
-                    }
+                    key.push_char(c)?;
+                    word = key.len;
+                    continue;
+                }
+                Fold::Drop => {
+                    key.end_word(word, &respell);
                     word = key.len;
                     continue;
                 }
             };
             let class = CLASS.get(usize::from(byte)).copied().unwrap_or(0);
             if class.is_ascii_lowercase() {
+                key.latin = true;
                 key.push(class)?;
             } else if byte != b'\'' {
                 // `Coup d'État` keeps its word, any other character ends it.
@@ -131,32 +153,40 @@ const CLASS: [u8; 128] = {
     class
 };
 
-/// The ASCII character `c` is or stands for: full width, accented, look-alike.
-fn ascii(c: char) -> Option<u8> {
+/// What one character becomes.
+enum Fold {
+    /// The ASCII character it is or stands for: full width, accented, look-alike.
+    Byte(u8),
+    Char(char),
+    Drop,
+}
+
+fn fold(c: char) -> Fold {
     let code = u32::from(c);
     let letter = match code {
-        0..=0x7F => return u8::try_from(code).ok(),
+        0..=0x7F => u8::try_from(code).ok(),
         0x00C0..=0x024F => LATIN.get((code - 0x00C0) as usize).copied(),
         0x0370..=0x052F => lookalike::latin(c),
         0x1E00..=0x1EFF => LATIN_ADDITIONAL.get((code - 0x1E00) as usize).copied(),
         0x2019 => Some(b'\''),
+        0x2E80..=0x2FFF | 0x3400..=0x9FFF => {
+            return match ranked(&IDEOGRAPHS, code).unwrap_or(c) {
+                '和' | '与' | '及' => Fold::Byte(b'&'),
+                c => Fold::Char(c),
+            };
+        }
+        0xF900..=0xFAFF => return Fold::Char(ranked(&COMPATIBILITY, code).unwrap_or(c)),
         0xFF01..=0xFF5E => u8::try_from(code - 0xFEE0).ok(),
         _ => None,
     };
-    letter.filter(|letter| *letter != 0)
-}
-
-/// What another character becomes in a key, `None` where it is dropped.
-fn folded(c: char) -> Option<char> {
-    let code = u32::from(c);
-    match code {
-        0x2E80..=0x2FFF | 0x3400..=0x9FFF => match ranked(&IDEOGRAPHS, code).unwrap_or(c) {
-            '和' | '与' | '及' => Some('&'),
-            c => Some(c),
+    match letter {
+        Some(letter) if letter != 0 => Fold::Byte(letter),
+        _ if !c.is_alphabetic() => Fold::Drop,
+        _ => match c.to_lowercase().next() {
+            // The sign of Ångström, say: lower case is a letter that folds on.
+            Some(lower) if lower != c => fold(lower),
+            _ => Fold::Char(c),
         },
-        0xF900..=0xFAFF => Some(ranked(&COMPATIBILITY, code).unwrap_or(c)),
-        _ if c.is_alphabetic() => c.to_lowercase().next(),
-        _ => None,
     }
 }
 

@@ -2,23 +2,40 @@
 
 use core::fmt;
 
+use super::grammar::{Names, segments};
 use crate::Span;
 
 /// One segment of a path, in either or both languages.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Label {
-    /// Its English name, as printed.
+    /// Its English name, as printed: any name in Latin letters.
     pub en: Option<String>,
-    /// Its Chinese name, as printed.
+    /// Its Chinese name, as printed: any name with Han in it.
     pub zh: Option<String>,
     /// The concept of the taxonomy it resolves to.
     pub id: Option<String>,
-    /// Where it stands in the label's source.
+    /// Where it stands in the label's source, in bytes.
     pub span: Span,
 }
 
 /// A printed label as a path of segments.
+///
+/// Category labels, breadcrumbs and feed titles in either language or both, in
+/// all the ways portals print them. Leads (`您的位置：`), counts, emoji and empty
+/// segments are left out of the segments; the source keeps them.
+///
+/// ```
+/// use diglot::LabelPath;
+///
+/// let path = LabelPath::parse("您的位置：首页 > Markets(市场) > Bonds【债券】(12)");
+/// let names: Vec<_> = path.labels().iter().map(|l| (l.en.as_deref(), l.zh.as_deref())).collect();
+/// assert_eq!(
+///     names,
+///     [(None, Some("首页")), (Some("Markets"), Some("市场")), (Some("Bonds"), Some("债券"))]
+/// );
+/// assert_eq!(path.to_string(), "您的位置：首页 > Markets(市场) > Bonds【债券】(12)");
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LabelPath {
     source: String,
@@ -27,9 +44,25 @@ pub struct LabelPath {
 
 impl LabelPath {
     /// Parses a printed label. Any text is a path, an empty one for an empty text.
+    /// Linear in its length.
+    ///
+    /// Which way the path runs is not guessed: feed titles go from leaf to root
+    /// as often as breadcrumbs go from root to leaf. Where spelling does not
+    /// decide (`A - 甲`, names with a separator in them) the built-in taxonomy does.
     #[must_use]
     pub fn parse(source: &str) -> Self {
-        Self { source: source.to_owned(), labels: Vec::new() }
+        Self::parse_with(source, &super::taxonomy::Spelling)
+    }
+
+    pub(super) fn parse_with(source: &str, names: &impl Names) -> Self {
+        let name = |range: core::ops::Range<usize>| source.get(range).map(str::to_owned);
+        let labels = segments(source, names).into_iter().map(|segment| Label {
+            en: segment.en.and_then(name),
+            zh: segment.zh.and_then(name),
+            id: None,
+            span: Span::from_usize(segment.range.start, segment.range.end),
+        });
+        Self { labels: labels.collect(), source: source.to_owned() }
     }
 
     /// The segments, in printed order.

@@ -1,5 +1,6 @@
 //! Floor tests: `label`.
 
+use diglot::LabelPath;
 use diglot::label::{FieldKind, field_kind, key};
 use proptest::prelude::*;
 
@@ -37,5 +38,72 @@ proptest! {
             .collect();
         prop_assert_eq!(key(&wide), key(&label));
         prop_assert_eq!(key(&label.to_uppercase()), key(&label));
+    }
+}
+
+/// A path as its segments: `en|zh`, either side empty.
+fn read(source: &str) -> Vec<String> {
+    let path = LabelPath::parse(source);
+    assert_eq!(path.to_string(), source);
+    let name = |name: &Option<String>| name.clone().unwrap_or_default();
+    path.labels().iter().map(|label| format!("{}|{}", name(&label.en), name(&label.zh))).collect()
+}
+
+#[derive(serde::Deserialize)]
+struct PathCases {
+    case: Vec<PathCase>,
+}
+
+#[derive(serde::Deserialize)]
+struct PathCase {
+    source: String,
+    path: Vec<String>,
+    why: String,
+}
+
+#[test]
+fn paths() {
+    let cases: PathCases = toml::from_str(include_str!("../cases/label/paths.toml")).unwrap();
+    for PathCase { source, path, why } in cases.case {
+        assert_eq!(read(&source), path, "{source:?}: {why}");
+    }
+}
+
+/// What a label of `length` costs, by the clock: only its order of growth is looked at.
+fn hostile(length: usize) -> Vec<String> {
+    [
+        "(", "(a)", "甲(A)", ">", "> ", "甲/", "1/", "a-", "- ", "：", "=", "《", "·", "甲 A ",
+        "(）[】",
+    ]
+    .iter()
+    .map(|unit| unit.repeat(length / unit.len()))
+    .collect()
+}
+
+#[test]
+fn long_labels_and_deep_brackets_end() {
+    for source in hostile(1 << 18) {
+        let path = LabelPath::parse(&source);
+        assert!(path.labels().len() <= source.len());
+    }
+}
+
+proptest! {
+    #[test]
+    fn paths_print_as_their_source_and_segments_lie_in_it(
+        source in "(\\PC|[甲乙首页A-c ]|[ >|/()（）【】·_-]|: ){0,60}"
+    ) {
+        let path = LabelPath::parse(&source);
+        prop_assert_eq!(path.to_string(), &source[..]);
+        let mut at = 0;
+        for label in path.labels() {
+            prop_assert!(label.span.start() >= at, "segments are in order");
+            at = label.span.end();
+            let printed = label.span.of(&source).expect("segments lie in the source");
+            prop_assert!(label.en.is_some() || label.zh.is_some());
+            for name in label.en.iter().chain(&label.zh) {
+                prop_assert!(!name.is_empty() && printed.contains(name.as_str()));
+            }
+        }
     }
 }
