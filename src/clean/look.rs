@@ -41,6 +41,19 @@ const fn words<const N: usize>(from: usize) -> [u64; N] {
 }
 
 impl Stops {
+    /// Whether `c` is one of them.
+    pub(super) fn has(&self, c: char) -> bool {
+        match u32::from(c) {
+            code @ ..0x80 => {
+                let byte = code as u8;
+                odd(byte) || self.escapes && escape(byte)
+            }
+            code @ ..0x800 => bit(&self.two, code >> 6, code),
+            code @ ..0x1_0000 => bit(&self.three, code >> 6, code),
+            _ => four(c),
+        }
+    }
+
     /// The offset of the first of them at or after `at`, or the text's length.
     pub(super) fn next(&self, text: &str, mut at: usize) -> usize {
         let bytes = text.as_bytes();

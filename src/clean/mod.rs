@@ -13,11 +13,14 @@ mod form;
 mod look;
 mod options;
 mod radical;
+mod repair;
 mod writer;
 
 pub use options::{Options, Repair};
 
 use std::borrow::Cow;
+
+use writer::Written;
 
 use crate::{Notes, OffsetMap};
 
@@ -64,8 +67,8 @@ impl<'a> Text<'a> {
     }
 
     /// Takes over what a step made of this text.
-    fn then(self, step: writer::Written) -> Self {
-        let writer::Written { text, map, notes: made } = step;
+    fn then(self, step: Written) -> Self {
+        let Written { text, map, notes: made } = step;
         let mut notes = Notes::new();
         notes.absorb(self.notes, |note| note.moved(|span| map.to_text(span.range())));
         notes.absorb(made, |note| note);
@@ -90,16 +93,35 @@ impl<'a> Text<'a> {
 /// ```
 #[must_use]
 pub fn clean<'a>(text: &'a str, options: &Options) -> Text<'a> {
+    /// Steps at most: each misreading that lies on another is one, and so is the
+    /// normal form; what one leaves may show the next.
+    const ROUNDS: usize = 16;
     let mut out = Text::unchanged(text);
-    let first = look::CHANGE.next(text, look::LOOK.next(text, 0));
-    if first < text.len() {
-        let step = form::normalise(text, first, options);
-        out = out.then(step);
-    }
-    if (options.punctuation() || options.annotations())
-        && let Some(step) = annotation::strip(out.as_str(), options)
-    {
+    for _ in 0..ROUNDS {
+        let Some(step) = step(out.as_str(), options) else { break };
         out = out.then(step);
     }
     out
+}
+
+/// The next step, if the text needs one.
+fn step(text: &str, options: &Options) -> Option<Written> {
+    let change = if options.repair() > Repair::Off {
+        let outcome = repair::repair(text, options.repair());
+        if outcome.written.is_some() {
+            return outcome.written;
+        }
+        outcome.change
+    } else {
+        look::CHANGE.next(text, 0)
+    };
+    if change < text.len() {
+        let step = form::normalise(text, change, options);
+        if step.text.is_some() {
+            return Some(step);
+        }
+    }
+    (options.punctuation() || options.annotations())
+        .then(|| annotation::strip(text, options).filter(|step| step.text.is_some()))
+        .flatten()
 }

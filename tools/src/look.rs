@@ -1,13 +1,12 @@
 //! `src/tables/clean_look.bin`: which characters cleaning must stop at.
 //!
-//! Two bitmaps over U+0800–U+FFFF and two over U+0080–U+07FF, from no data but
-//! Unicode's normalisation properties and the repertoires of GB2312 and Big5,
-//! both as the crates at hand implement them:
+//! Two bitmaps over U+0800–U+FFFF and two over U+0080–U+07FF, from Unicode's
+//! normalisation properties as `unicode-normalization` has them and from the
+//! Han counts in `tools/data/plausible/han.txt` (see there for their sources):
 //!
 //! - *change*: the normal form may change, drop or note the character;
 //! - *look*: change, or the character is rare in clean Chinese and English
-//!   text, so that it may betray mojibake. Common Han are the first levels of
-//!   GB2312 (3,755) and Big5 (5,401), which were chosen by frequency of use.
+//!   text, so that it may betray mojibake.
 //!
 //! Layout: `u64` words in little endian; change for three-byte characters
 //! (1,024 words, index = low 4 bits of the lead byte and 6 bits of the second,
@@ -18,6 +17,8 @@ use std::collections::HashSet;
 
 use unicode_normalization::char::canonical_combining_class;
 use unicode_normalization::{IsNormalized, is_nfc_quick};
+
+const HAN: &str = include_str!("../data/plausible/han.txt");
 
 /// Makes the table.
 pub(crate) fn make() -> Vec<u8> {
@@ -62,18 +63,24 @@ fn plain(c: char) -> bool {
         | '\u{FF01}'..='\u{FF5E}')
 }
 
+/// The Han that make up clean text: those that are one in 100,000 or more (3,464
+/// of them, 99.5 % of any text), but not those that the UTF-8 of Latin-1 makes
+/// when read as GBK.
 fn common() -> HashSet<char> {
-    let mut set = HashSet::new();
-    let mut add = |encoding: &'static encoding_rs::Encoding, bytes: [u8; 2]| {
-        if let Some(text) = encoding.decode_without_bom_handling_and_without_replacement(&bytes) {
-            set.extend(text.chars().filter(|c| !c.is_ascii()));
+    let rows = HAN.lines().filter(|line| !line.starts_with('#')).map(|line| {
+        let mut cells = line.split('\t');
+        let han = cells.next().and_then(|cell| cell.chars().next()).expect("a Han");
+        (han, cells.next().and_then(|cell| cell.parse::<f64>().ok()).expect("a count"))
+    });
+    let rows: Vec<(char, f64)> = rows.collect();
+    let total: f64 = rows.iter().map(|row| row.1).sum();
+    let mut set: HashSet<char> =
+        rows.into_iter().filter(|row| row.1 * 1e5 >= total).map(|row| row.0).collect();
+    for (lead, trail) in [0xC2, 0xC3].into_iter().flat_map(|a| (0x80..=0xBF).map(move |b| (a, b))) {
+        let pair = [lead, trail];
+        for c in encoding_rs::GBK.decode_without_bom_handling(&pair).0.chars() {
+            set.remove(&c);
         }
-    };
-    for lead in 0xB0..=0xD7 {
-        (0xA1..=0xFE).for_each(|trail| add(encoding_rs::GBK, [lead, trail]));
-    }
-    for lead in 0xA4..=0xC6 {
-        (0x40..=0xFE).for_each(|trail| add(encoding_rs::BIG5, [lead, trail]));
     }
     set
 }

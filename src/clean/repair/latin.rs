@@ -1,0 +1,415 @@
+//! Latin and other alphabets read in a wrong charset: what the Chinese and
+//! English model cannot judge, its form tells.
+//!
+//! A few letters in a word are too little for a likelihood. But `Ã©` in the
+//! middle of a word, a control where a quote belongs, a lone Han that stands
+//! for `’s`: these are wrong as they stand and right once undone, and that is
+//! what is asked here, of every run of characters beyond ASCII by itself.
+
+use core::ops::Range;
+
+use super::bytes::{Bytes, HOLE, What, pieces};
+use super::charset::Charset;
+use super::mend::{Mending, Misreading, Part, Stretch};
+use crate::clean::Repair;
+
+/// What a run was, where it is clear.
+struct Finding {
+    place: Range<usize>,
+    text: String,
+    lost: bool,
+    guess: Option<u16>,
+}
+
+/// What to undo in `line`, if anything.
+pub(super) fn undo(line: &str, level: Repair) -> Option<Mending> {
+    let readers = [
+        Charset::Windows1252,
+        Charset::Windows1251,
+        Charset::MacRoman,
+        Charset::Windows1250,
+        Charset::Latin2,
+        Charset::Cp437,
+        Charset::Gbk,
+    ];
+    let best = readers
+        .into_iter()
+        .map(|reader| (reader, utf8(line, reader, level)))
+        .max_by_key(|(reader, found)| (found.len(), u8::from(*reader == Charset::Windows1252)))
+        .filter(|(_, found)| !found.is_empty());
+    if let Some((reader, found)) = best {
+        let misreading = Misreading { truth: Charset::Utf8, reader };
+        let mut mending = mending(found, misreading.name());
+        mending.misreading = Some(misreading);
+        return Some(mending);
+    }
+    let found = quotes_read_as_gbk(line, level);
+    if !found.is_empty() {
+        let misreading = Misreading { truth: Charset::Windows1252, reader: Charset::Gbk };
+        return Some(mending(found, misreading.name()));
+    }
+    let found = controls(line);
+    (!found.is_empty()).then(|| mending(found, "windows-1252 read as iso-8859-1".into()))
+}
+
+fn mending(found: Vec<Finding>, what: String) -> Mending {
+    let stretches = found
+        .into_iter()
+        .map(|Finding { place, text, lost, guess }| {
+            let part = Part { source: place.len(), text, lost, guess };
+            Stretch::new(place, vec![part], what.clone())
+        })
+        .collect();
+    Mending { stretches, misreading: None }
+}
+
+/// The runs of characters beyond ASCII in `line`.
+fn runs(line: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut at = 0;
+    core::iter::from_fn(move || {
+        let start = at + line.get(at..)?.find(|c: char| !c.is_ascii())?;
+        let rest = line.get(start..)?;
+        at = start + rest.find(|c: char| c.is_ascii()).unwrap_or(rest.len());
+        Some(start..at)
+    })
+}
+
+/// Runs of UTF-8 read as `reader`.
+fn utf8(line: &str, reader: Charset, level: Repair) -> Vec<Finding> {
+    let mut found = Vec::new();
+    let mut doubtful = 0;
+    let mut foreign = false;
+    for place in runs(line) {
+        let run = line.get(place.clone()).unwrap_or_default();
+        let spot = Spot::new(line, place.clone());
+        match decoded(run, reader) {
+            Some((text, lost)) if spot.looks_wrong(run, reader) && spot.reads_well(&text, 2) => {
+                let guess = lost && reader == Charset::Gbk;
+                let guess = guess.then(|| spot.quote(&text, level)).flatten();
+                let (text, lost, guess) = match guess {
+                    Some(quote) => (quote.to_string(), false, Some(600)),
+                    None => (text, lost, None),
+                };
+                found.push(Finding { place, text, lost, guess });
+            }
+            Some(_) => doubtful += 1,
+            None => foreign |= run.chars().any(is_han),
+        }
+    }
+    // One finding that cannot be right casts doubt on the others; and where
+    // Han stand that are what they are, other Han are too.
+    if found.len() < 4 * doubtful || reader == Charset::Gbk && foreign {
+        return Vec::new();
+    }
+    found
+}
+
+/// Lead bytes whose other byte, a no-break space, has become a space: `Ã `.
+pub(super) fn before_spaces(line: &str, reader: Charset, taken: &[Range<usize>]) -> Vec<Stretch> {
+    let mut found = Vec::new();
+    for place in runs(line) {
+        let taken = taken.iter().any(|other| other.start < place.end && place.start < other.end);
+        let run = line.get(place.clone()).unwrap_or_default();
+        let rest = line.get(place.end..).unwrap_or_default();
+        if taken || !rest.starts_with(' ') {
+            continue;
+        }
+        let Some((text, false)) = decoded(&format!("{run}\u{A0}"), reader) else {
+            continue;
+        };
+        // The French and Portuguese `à` is a word, or begins `àquele`.
+        let word = text == "à" && !rest.starts_with(" quel");
+        let end = place.end + usize::from(!word);
+        let spot = Spot::new(line, place.start..end);
+        if spot.reads_well(&text, 2) {
+            found.push(Finding { place: place.start..end, text, lost: false, guess: None });
+        }
+    }
+    mending(found, Misreading { truth: Charset::Utf8, reader }.name()).stretches
+}
+
+/// A run read as UTF-8, and whether a character of it is lost. One that is
+/// mojibake twice over is read through.
+fn decoded(run: &str, reader: Charset) -> Option<(String, bool)> {
+    let bytes = Bytes::of(run, reader);
+    if !bytes.units.iter().any(|unit| *unit != HOLE) {
+        return None;
+    }
+    let mut lost = false;
+    let mut text = String::new();
+    for piece in pieces(&bytes.units, Charset::Utf8) {
+        text.push(match piece.what {
+            What::Char(c) => c,
+            What::Torn(units) if units.first() != Some(&HOLE) => {
+                lost = true;
+                '\u{FFFD}'
+            }
+            _ => return None,
+        });
+    }
+    Some((text, lost))
+}
+
+/// A run in its line.
+struct Spot<'a> {
+    before: &'a str,
+    after: &'a str,
+}
+
+impl<'a> Spot<'a> {
+    fn new(line: &'a str, place: Range<usize>) -> Self {
+        Self {
+            before: line.get(..place.start).unwrap_or_default(),
+            after: line.get(place.end..).unwrap_or_default(),
+        }
+    }
+
+    fn last(&self) -> Option<char> {
+        self.before.chars().next_back()
+    }
+
+    fn next(&self) -> Option<char> {
+        self.after.chars().next()
+    }
+
+    /// Whether `run` cannot be meant as it stands.
+    fn looks_wrong(&self, run: &str, reader: Charset) -> bool {
+        let mut chars = run.chars();
+        let (Some(lead), Some(second)) = (chars.next(), chars.next()) else {
+            // A single Han inside a Latin word.
+            return reader == Charset::Gbk && self.touches_word();
+        };
+        if reader == Charset::Gbk {
+            return run.chars().count() <= 4 && (self.touches_word() || second == '\u{FFFD}');
+        }
+        if run.chars().any(|c| matches!(c, '\u{80}'..='\u{9F}')) || chars.next().is_some() {
+            return true;
+        }
+        let in_word = self.next().is_some_and(char::is_alphabetic);
+        let after_small = self.last().is_some_and(char::is_lowercase);
+        match reader {
+            Charset::Windows1252 | Charset::Windows1250 | Charset::Latin2 => {
+                let capital = self.last().is_some_and(char::is_uppercase);
+                match (lead, second) {
+                    ('Â', _) => !capital,
+                    ('Ã', '\u{A0}') => !capital || self.word_before() == 1,
+                    (_, '\u{A0}') => after_small,
+                    ('Ã' | 'Ă', _) => true,
+                    (_, '‘'..='„' | '–' | '—' | '…' | '·') => after_small,
+                    (_, second) => {
+                        after_small && lead.is_uppercase() || in_word && !second.is_alphabetic()
+                    }
+                }
+            }
+            // Cyrillic, boxes and roots in the middle of a Latin word.
+            Charset::MacRoman => {
+                !lead.is_alphabetic() && after_small && self.word_before() > 1
+                    || lead == 'ƒ' && after_small
+            }
+            _ => {
+                let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
+                latin(self.last()) || latin(self.next())
+            }
+        }
+    }
+
+    fn touches_word(&self) -> bool {
+        let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
+        letter(self.last())
+            && (letter(self.next()) || self.next().is_none_or(|c| !c.is_alphanumeric()))
+            || letter(self.next()) && self.last().is_none_or(|c| !c.is_alphanumeric())
+    }
+
+    /// Letters of the word right before.
+    fn word_before(&self) -> usize {
+        self.before.chars().rev().take_while(|c| c.is_alphabetic()).take(9).count()
+    }
+
+    /// Whether `text` is at home between what stands before and after.
+    fn reads_well(&self, text: &str, depth: usize) -> bool {
+        if text.chars().all(is_good) && self.fits(text) && one_script(text) {
+            return true;
+        }
+        // Mojibake once more.
+        let latin = |text: &str| decoded(text, Charset::Windows1252);
+        depth > 0
+            && text.chars().count() > 1
+            && latin(text).is_some_and(|(inner, _)| {
+                inner.len() < text.len() && self.reads_well(&inner, depth - 1)
+            })
+    }
+
+    /// Whether capitals and small letters follow each other as they do in words.
+    fn fits(&self, text: &str) -> bool {
+        // A word is not Latin in one half and Chinese or Korean in the other.
+        let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
+        let cjk = |c: Option<char>| c.is_some_and(|c| matches!(c, '\u{3040}'..='\u{D7FF}'));
+        if latin(self.last()) && cjk(text.chars().next())
+            || latin(self.next()) && cjk(text.chars().next_back())
+        {
+            return false;
+        }
+        let before: Vec<char> = self.before.chars().rev().take(2).collect();
+        let word = before.iter().rev().copied().chain(text.chars()).chain(self.next());
+        let word: Vec<char> = word.collect();
+        let cased = |c: char| c.is_alphabetic() && (c.is_lowercase() || c.is_uppercase());
+        word.windows(3).all(|three| match three {
+            [a, b, c] if cased(*b) && cased(*c) => {
+                let (rises, falls) =
+                    (b.is_lowercase() && c.is_uppercase(), b.is_uppercase() && c.is_lowercase());
+                !(rises || falls && cased(*a))
+            }
+            _ => true,
+        }) && match word.as_slice() {
+            [a, b] => !(a.is_lowercase() && b.is_uppercase()),
+            [a, b, ..] => {
+                !(a.is_lowercase() && b.is_uppercase() && self.before.chars().count() < 2)
+            }
+            _ => true,
+        }
+    }
+
+    /// The quote or dash that was lost, by where it stands.
+    fn quote(&self, text: &str, level: Repair) -> Option<char> {
+        if level != Repair::Likely || text != "\u{FFFD}" {
+            return None;
+        }
+        let opened = self.before.matches(['“', '鈥']).count() > self.before.matches('”').count();
+        Some(match (self.last(), self.next()) {
+            (None | Some(' '), None | Some(' ')) => '–',
+            (None | Some(' '), Some(c)) if c.is_ascii_digit() => '–',
+            (None | Some(' '), _) => '“',
+            (Some(c), _) if c.is_ascii_punctuation() || opened => '”',
+            _ => '’',
+        })
+    }
+}
+
+/// Characters that mojibake of a web page may hide.
+pub(super) fn is_good(c: char) -> bool {
+    match c {
+        'ſ' | 'ŉ' => false,
+        '\u{A0}'..='\u{17F}'
+        | '\u{218}'..='\u{21B}'
+        | '\u{2C6}'
+        | '\u{2C7}'
+        | '\u{2D8}'..='\u{2DD}' => true,
+        '\u{180}'..='\u{2FF}' | '\u{1D00}'..='\u{1DFF}' | '\u{2C60}'..='\u{2C7F}' => false,
+        '\u{300}'..='\u{36F}' | '\u{1E00}'..='\u{1EFF}' | '\u{2010}'..='\u{2044}' => true,
+        '\u{20A0}'..='\u{20BF}' | '\u{2100}'..='\u{2BFF}' | '\u{3001}'..='\u{9FFF}' => true,
+        '\u{20000}'..='\u{3FFFF}' => true,
+        '\u{AC00}'..='\u{D7A3}' | '\u{FF01}'..='\u{FF5E}' | '\u{1F000}'..='\u{1FAFF}' => true,
+        '\u{FFFD}' | '\u{FE0F}' | '\u{200D}' => true,
+        // Letters of other alphabets, with their vowel signs.
+        '\u{370}'..='\u{1CFF}' | '\u{1F00}'..='\u{1FFF}' => true,
+        _ => false,
+    }
+}
+
+/// Whether the letters of `text` are of one alphabet.
+fn one_script(text: &str) -> bool {
+    let block = |c: char| match u32::from(c) {
+        ..0x370 | 0x1E00..0x1F00 => 0,
+        0x1F00..0x2000 => 0x370,
+        0x370..0x400 => 0x370,
+        0x400..0x530 => 0x400,
+        code @ ..0x1E00 => code & !0x7F,
+        _ => 1,
+    };
+    let mut letters = text.chars().filter(|c| c.is_alphabetic()).map(block);
+    let Some(first) = letters.next() else { return true };
+    letters.all(|other| other == first || first > 1 && first ^ other == 0x80)
+}
+
+fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9FFF}')
+}
+
+/// Quotes, dashes and accents of windows-1252 that took the letter behind them
+/// for the second byte of a Han: `It抯` for `It’s`.
+fn quotes_read_as_gbk(line: &str, level: Repair) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for place in runs(line) {
+        let run = line.get(place.clone()).unwrap_or_default();
+        if !run.chars().any(|c| is_han(c) || c == '\u{FFFD}') {
+            continue;
+        }
+        let spot = Spot::new(line, place.clone());
+        let mut text = String::new();
+        let (mut lost, mut clear) = (false, false);
+        for unit in Bytes::of(run, Charset::Gbk).units {
+            match u8::try_from(unit).ok() {
+                Some(byte @ (0x80..=0x9F | 0xC0..)) => {
+                    let c = Charset::Windows1252.high(byte).unwrap_or('\u{FFFD}');
+                    if c.is_control() {
+                        return Vec::new();
+                    }
+                    text.push(c);
+                }
+                Some(byte @ ..0x80) if byte.is_ascii_alphabetic() => {
+                    clear = true;
+                    text.push(char::from(byte));
+                }
+                None if unit == HOLE => {
+                    lost = true;
+                    text.push('\u{FFFD}');
+                }
+                _ => return Vec::new(),
+            }
+        }
+        let quotes = text.chars().all(|c| !c.is_alphabetic());
+        let apart =
+            spot.last().is_none_or(|c| c.is_ascii()) && spot.next().is_none_or(|c| c.is_ascii());
+        if !(clear || quotes) || !apart || !spot.fits(&text) {
+            return Vec::new();
+        }
+        let guess = lost.then(|| spot.quote(&text, level)).flatten();
+        let (text, lost, guess) = match guess {
+            Some(quote) => (quote.to_string(), false, Some(600)),
+            None => (text, lost, None),
+        };
+        found.push(Finding { place, text, lost, guess });
+    }
+    // What was lost bears no witness.
+    if found.iter().all(|finding| finding.lost || finding.guess.is_some()) {
+        found.clear();
+    }
+    found
+}
+
+/// C1 controls, where windows-1252 has its quotes, dashes and rare letters.
+fn controls(line: &str) -> Vec<Finding> {
+    let mut found = Vec::new();
+    let in_word = |spot: &Spot<'_>| {
+        spot.last().is_some_and(char::is_alphabetic) && spot.next().is_some_and(char::is_alphabetic)
+    };
+    // Daggers do not stand in words: there, the bytes are a Mac's.
+    let mac = line
+        .char_indices()
+        .any(|(at, c)| matches!(c, '\u{86}' | '\u{87}') && in_word(&Spot::new(line, at..at + 2)));
+    for (at, c) in line.char_indices().filter(|(_, c)| matches!(c, '\u{80}'..='\u{9F}')) {
+        let spot = Spot::new(line, at..at + 2);
+        let Ok(byte) = u8::try_from(u32::from(c)) else { continue };
+        let charset = if mac { Charset::MacRoman } else { Charset::Windows1252 };
+        let Some(to) = charset.high(byte).filter(|c| !(c.is_control() || matches!(c, 'ˆ' | '˜')))
+        else {
+            continue;
+        };
+        // Part of something else that is wrong: `Ã` and a control, say.
+        let lead = spot.last().is_some_and(|c| matches!(c, 'À'..='ô'));
+        let other =
+            lead && !spot.before.chars().rev().nth(1).is_some_and(|c| c.is_ascii_alphabetic());
+        // U+0085 is a newline, unless a space goes on behind it.
+        let newline = c == '\u{85}' && spot.next().is_none_or(|c| c != ' ');
+        let letter = to.is_alphabetic() && !in_word(&spot) && spot.word_before() == 0;
+        if !(other || newline || letter && !spot.next().is_some_and(char::is_alphabetic)) {
+            found.push(Finding {
+                place: at..at + 2,
+                text: to.to_string(),
+                lost: false,
+                guess: None,
+            });
+        }
+    }
+    found
+}

@@ -1,0 +1,117 @@
+//! Undoes one wrong decoding in a line: the most plausible one, where it is
+//! more plausible than what stands there.
+
+use core::ops::Range;
+use std::borrow::Cow;
+
+use super::bytes::Bytes;
+use super::charset::Charset;
+use super::natural::Scripts;
+use super::walk;
+use crate::clean::Repair;
+use crate::plausible::NAT;
+
+/// A wrong decoding: bytes of `truth` were read as `reader`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Misreading {
+    pub(super) truth: Charset,
+    pub(super) reader: Charset,
+}
+
+/// A stretch of a line and what it was before it was misread.
+#[derive(Debug)]
+pub(super) struct Stretch {
+    /// Where it stands in the line.
+    pub(super) place: Range<usize>,
+    pub(super) parts: Vec<Part>,
+    /// −ln of how much less plausible the line is with the stretch as it stands.
+    pub(super) gain: i64,
+    /// −ln of how plausible it is undone.
+    pub(super) cost: i64,
+    /// What was undone, as it stands in the note.
+    pub(super) what: Cow<'static, str>,
+}
+
+impl Stretch {
+    /// A stretch that needs no weighing.
+    pub(super) fn new(
+        place: Range<usize>,
+        parts: Vec<Part>,
+        what: impl Into<Cow<'static, str>>,
+    ) -> Self {
+        Self { place, parts, gain: SURE, cost: 0, what: what.into() }
+    }
+}
+
+/// The gain of what is certain by its form.
+const SURE: i64 = 16 * NAT as i64;
+
+/// As many whole characters as came from whole characters.
+#[derive(Debug, Default)]
+pub(super) struct Part {
+    /// Bytes of the line.
+    pub(super) source: usize,
+    pub(super) text: String,
+    /// How sure a guessed character is, in per mille; `None` if nothing is guessed.
+    pub(super) guess: Option<u16>,
+    /// Whether a character is lost for good.
+    pub(super) lost: bool,
+}
+
+/// All that is repaired in a line by undoing one misreading.
+#[derive(Debug)]
+pub(super) struct Mending {
+    pub(super) misreading: Option<Misreading>,
+    pub(super) stretches: Vec<Stretch>,
+}
+
+impl Misreading {
+    /// The misreading as it stands in a note.
+    pub(super) fn name(self) -> String {
+        format!("{} read as {}", self.truth.name(), self.reader.name())
+    }
+}
+
+impl Mending {
+    fn gain(&self) -> i64 {
+        self.stretches.iter().map(|stretch| stretch.gain).sum()
+    }
+
+    /// Whether what is repaired is the better half of `line`'s characters beyond ASCII.
+    pub(super) fn covers(&self, line: &str) -> bool {
+        let high = |text: &str| text.chars().filter(|c| !c.is_ascii()).count();
+        let places = self.stretches.iter().filter_map(|s| line.get(s.place.clone()));
+        places.map(high).sum::<usize>() * 2 > high(line)
+    }
+}
+
+/// How many misreadings in a row are looked through.
+const DEPTH: usize = 2;
+
+/// The best misreading to undo in `line`, if any.
+pub(super) fn best(line: &str, level: Repair) -> Option<Mending> {
+    search(line, level, DEPTH)
+}
+
+/// The best misreading, where `depth` more may lie under it.
+pub(super) fn search(line: &str, level: Repair, depth: usize) -> Option<Mending> {
+    let mut best: Option<Mending> = None;
+    let scripts = Scripts::of(line);
+    for reader in scripts.readers() {
+        let bytes = Bytes::of(line, reader);
+        for truth in [Charset::Utf8, Charset::Gbk, Charset::Big5] {
+            // Chinese is not read as Polish. Cyrillic words are no Chinese, whatever their bytes would be.
+            let chinese = truth != Charset::Utf8;
+            if truth == reader || chinese && (scripts.is_cyrillic() || reader.is_european()) {
+                continue;
+            }
+            let stretches = walk::undo(line, &bytes, Misreading { truth, reader }, level, depth);
+            let misreading = Some(Misreading { truth, reader });
+            let mending = Mending { stretches, misreading };
+            if mending.gain() > best.as_ref().map_or(0, Mending::gain) {
+                best = Some(mending);
+            }
+        }
+    }
+    best
+}

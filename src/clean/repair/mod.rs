@@ -1,0 +1,131 @@
+//! Repair: mojibake undone, line by line.
+
+mod bytes;
+mod charset;
+mod escape;
+mod gate;
+mod guess;
+mod latin;
+mod mend;
+mod natural;
+mod walk;
+
+use core::ops::Range;
+
+use self::charset::Charset;
+use self::gate::Gate;
+use super::Repair;
+use super::writer::Written;
+use crate::{Note, NoteCode, Notes, OffsetMapBuilder, Span};
+
+/// What a search for mojibake found.
+pub(super) struct Outcome {
+    /// The repaired text, if any of it was.
+    pub(super) written: Option<Written>,
+    /// Where in the text searched the first character stands that the normal
+    /// form may change; its length if there is none.
+    pub(super) change: usize,
+}
+
+/// Undoes mojibake in `text`.
+pub(super) fn repair(text: &str, level: Repair) -> Outcome {
+    let mut gate = Gate::new(text);
+    let mut out = Output::default();
+    let mut copied = 0;
+    while let Some(at) = gate.next() {
+        let line = line_around(text, at, copied);
+        gate.skip_to(line.end);
+        let bare = text.get(line.clone()).unwrap_or_default();
+        if let Some(mending) = mend_line(bare, level) {
+            out.copy(text.get(copied..line.start).unwrap_or_default());
+            out.mend(bare, &mending);
+            copied = line.end;
+        }
+    }
+    let change = gate.change();
+    if copied == 0 {
+        return Outcome { written: None, change };
+    }
+    out.copy(text.get(copied..).unwrap_or_default());
+    Outcome { written: Some(out.finish()), change }
+}
+
+/// The line that `at` stands in, from `least` on, without its newline.
+fn line_around(text: &str, at: usize, least: usize) -> Range<usize> {
+    let bytes = text.as_bytes();
+    let before = bytes.get(least..at).unwrap_or_default();
+    let start = memchr::memrchr(b'\n', before).map_or(least, |newline| least + newline + 1);
+    let after = bytes.get(at..).unwrap_or_default();
+    let end = memchr::memchr(b'\n', after).map_or(text.len(), |newline| at + newline);
+    start..end
+}
+
+/// What to repair in a line: escapes first, they may hide mojibake.
+fn mend_line(line: &str, level: Repair) -> Option<mend::Mending> {
+    let mending = escape::undo(line, level);
+    if mending.is_some() || line.is_ascii() {
+        return mending;
+    }
+    let mut mending = mend::best(line, level).or_else(|| latin::undo(line, level))?;
+    // Where this reader was at work, `Ã ` is `à` of which a space was made.
+    if let Some(mend::Misreading { truth: Charset::Utf8, reader }) = mending.misreading
+        && !reader.is_double()
+    {
+        let taken: Vec<_> = mending.stretches.iter().map(|s| s.place.clone()).collect();
+        mending.stretches.extend(latin::before_spaces(line, reader, &taken));
+        mending.stretches.sort_by_key(|stretch| stretch.place.start);
+    }
+    Some(mending)
+}
+
+#[derive(Default)]
+struct Output {
+    text: String,
+    map: OffsetMapBuilder,
+    notes: Notes,
+}
+
+impl Output {
+    fn copy(&mut self, text: &str) {
+        self.text.push_str(text);
+        self.map.copy(text.len());
+    }
+
+    fn mend(&mut self, line: &str, mending: &mend::Mending) {
+        let mut copied = 0;
+        for stretch in &mending.stretches {
+            self.copy(line.get(copied..stretch.place.start).unwrap_or_default());
+            copied = stretch.place.end;
+            let start = self.text.len();
+            for part in &stretch.parts {
+                let at = self.text.len();
+                if part.text.len() == part.source && part.text.is_ascii() {
+                    self.copy(&part.text);
+                } else {
+                    self.text.push_str(&part.text);
+                    self.map.replace(part.text.len(), part.source);
+                }
+                let span = Span::from_usize(at, self.text.len());
+                if let Some(sure) = part.guess {
+                    self.notes
+                        .push(Note::new(NoteCode::Guessed).with_span(span).with_confidence(sure));
+                }
+                if part.lost {
+                    self.notes.push(Note::new(NoteCode::Lost).with_span(span));
+                }
+            }
+            let margin = u64::try_from(stretch.gain).unwrap_or(0);
+            self.notes.push(
+                Note::new(NoteCode::Repaired)
+                    .with_span(Span::from_usize(start, self.text.len()))
+                    .with_detail(stretch.what.clone())
+                    .with_confidence(guess::per_mille(margin)),
+            );
+        }
+        self.copy(line.get(copied..).unwrap_or_default());
+    }
+
+    fn finish(self) -> Written {
+        Written { text: Some(self.text), map: self.map.finish(), notes: self.notes }
+    }
+}
