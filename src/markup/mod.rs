@@ -16,11 +16,19 @@ mod link;
 #[cfg(feature = "html")]
 mod reader;
 #[cfg(feature = "html")]
+mod resolve;
+#[cfg(feature = "html")]
+mod sniff;
+#[cfg(feature = "html")]
 pub mod tokenizer;
 
 pub use element::{Cues, Element, Tag};
 pub use head::{Head, Meta};
 pub use link::{Link, LinkRole, Medium, MediumKind};
+#[cfg(feature = "html")]
+pub use resolve::resolve;
+#[cfg(feature = "html")]
+pub use sniff::looks_like_html;
 
 use crate::{Notes, OffsetMap, Span};
 
@@ -84,13 +92,6 @@ pub fn plain_lines(text: &str) -> Vec<Line> {
             Line { span, ..Line::default() }
         })
         .collect()
-}
-
-/// Whether a text looks like HTML: it opens with a tag, or holds block tags early on.
-#[cfg(feature = "html")]
-#[must_use]
-pub fn looks_like_html(text: &str) -> bool {
-    text.trim_start().starts_with('<')
 }
 
 /// Reads HTML into its visible text with hints.

@@ -23,6 +23,38 @@ use super::tokenizer::{Content, Token, Tokenizer};
 use super::{Cues, Element, Flat, Head, Link, Medium, Tag, jsonld};
 use crate::{Note, NoteCode, Notes, Span};
 
+/// What a name is to somebody who asks whether a text is HTML.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// `<html>`, `<head>`, `<body>`: the page itself.
+    Page,
+    /// Ends the text before it and needs no end tag.
+    Break,
+    /// Holds text and is closed.
+    Holds,
+    /// Another element of HTML.
+    Other,
+    /// None of HTML's.
+    Unknown,
+}
+
+/// The key of a tag's name, and what it is.
+pub(super) fn kind_of(html: &str, name: Span) -> (Key, Kind) {
+    let bytes = html.as_bytes().get(name.range()).unwrap_or_default();
+    let key = key(bytes);
+    let kind = match Name::of(key, bytes) {
+        Name::Html | Name::Head | Name::Body => Kind::Page,
+        Name::Br | Name::Hr | Name::P | Name::Li => Kind::Break,
+        Name::Unknown | Name::Foreign => Kind::Unknown,
+        Name::Inline if bytes.contains(&b':') => Kind::Unknown,
+        Name::Block(_) | Name::Heading(_) | Name::Cell(_) | Name::Term(_) => Kind::Holds,
+        Name::Table | Name::Row | Name::Section | Name::A | Name::Inline => Kind::Holds,
+        Name::Strong | Name::Form | Name::Pre => Kind::Holds,
+        _ => Kind::Other,
+    };
+    (key, kind)
+}
+
 /// Reads a page.
 pub(super) fn read(html: &str) -> Flat {
     let mut reader = Reader::new(html);
