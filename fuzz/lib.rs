@@ -3,6 +3,9 @@
 #[allow(dead_code, reason = "the tests use more of the laws than the targets do")]
 #[path = "../tests/it/law.rs"]
 mod law;
+#[allow(dead_code, reason = "the tests use more of the tokens than the targets do")]
+#[path = "../tests/it/peer.rs"]
+mod peer;
 #[path = "../tests/it/target.rs"]
 mod target;
 

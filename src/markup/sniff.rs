@@ -34,7 +34,8 @@ pub fn looks_like_html(text: &str) -> bool {
         end -= 1;
     }
     let text = text.get(..end).unwrap_or_default();
-    if memchr::memchr(b'<', text.as_bytes()).is_none() {
+    // Front matter is written above Markdown, which may hold tags.
+    if text.starts_with("---\n") || memchr::memchr(b'<', text.as_bytes()).is_none() {
         return false;
     }
     Evidence::gather(text).speaks_for_html()
@@ -86,6 +87,8 @@ impl Evidence {
         // Open elements with the text before each; few matter.
         let mut open: Vec<(u128, usize)> = Vec::new();
         let mut since_break = 0;
+        let mut inside = false;
+        let (mut paragraphs, mut inline) = (0_usize, 0_usize);
         while let Some(token) = tokens.next_token() {
             match token {
                 Token::Text { span, .. } => {
@@ -94,7 +97,7 @@ impl Evidence {
                     found.text += words.range().len();
                     let blank_line = words.of(text).is_some_and(|words| words.contains("\n\n"));
                     since_break = if blank_line { 0 } else { since_break + words.range().len() };
-                    found.outside += if found.page { 0 } else { words.range().len() };
+                    found.outside += if inside { 0 } else { words.range().len() };
                 }
                 Token::Doctype(doctype) => {
                     let name = doctype.name.and_then(|name| name.of(text)).unwrap_or_default();
@@ -103,9 +106,12 @@ impl Evidence {
                 Token::Start { name, .. } => {
                     let (key, kind) = kind_of(text, name);
                     match kind {
-                        Kind::Page => found.meet_page(true),
+                        Kind::Page => {
+                            inside = true;
+                            found.meet_page(true);
+                        }
                         Kind::Unknown => found.begin(First::Unknown),
-                        _ if name.len() == 1 => found.begin(First::Letter),
+                        Kind::Inline if name.len() == 1 => found.begin(First::Letter),
                         _ => found.begin(First::Known),
                     }
                     found.unknown += usize::from(kind == Kind::Unknown);
@@ -113,18 +119,33 @@ impl Evidence {
                     let attributed = tokens.attributes().iter().any(|a| !a.value.is_empty());
                     found.attributed += usize::from(attributed && kind != Kind::Unknown);
                     found.mentions += usize::from(is_mention(text, tokens.span()));
-                    if kind == Kind::Break && since_break > 0 && open.is_empty() {
-                        found.pieces += 1;
-                        found.covered += since_break;
-                    }
-                    if matches!(kind, Kind::Break | Kind::Page) {
+                    paragraphs += usize::from(kind == Kind::Break);
+                    if matches!(kind, Kind::Break | Kind::Holds | Kind::Page) {
+                        if since_break > 0 && open.is_empty() {
+                            found.pieces += 1;
+                            found.covered += since_break;
+                        }
                         since_break = 0;
+                    }
+                    if kind == Kind::Inline {
+                        inline += 1;
                     } else if kind == Kind::Holds && open.len() < 256 {
                         open.push((key, found.text));
                     }
                 }
                 Token::End { name } => {
-                    let (key, _) = kind_of(text, name);
+                    let (key, kind) = kind_of(text, name);
+                    inside &= kind != Kind::Page
+                        || name.of(text).is_none_or(|name| !name.eq_ignore_ascii_case("html"));
+                    let unclosed = match kind {
+                        Kind::Break => Some(&mut paragraphs),
+                        Kind::Inline => Some(&mut inline),
+                        _ => None,
+                    };
+                    if let Some(unclosed) = unclosed.filter(|unclosed| **unclosed > 0) {
+                        *unclosed -= 1;
+                        found.closed += 1;
+                    }
                     found.mentions += usize::from(is_mention(text, tokens.span()));
                     if let Some(at) = open.iter().rposition(|(open, _)| *open == key) {
                         let before = open.get(at).map_or(0, |open| open.1);
@@ -139,6 +160,10 @@ impl Evidence {
                 }
                 Token::Comment { .. } => {}
             }
+        }
+        // What follows the last break is set apart by it.
+        if found.pieces > 0 && open.is_empty() {
+            found.covered += since_break;
         }
         found
     }
@@ -167,8 +192,9 @@ impl Evidence {
             // A page behind a few words of a broken server, or a fragment that
             // starts with words.
             First::Text => {
-                let page = self.page && self.known >= 3 && self.outside * 5 <= self.text;
-                let fragment = self.pieces >= 2
+                let page = self.page && self.known >= 3 && self.outside * 4 <= self.text;
+                let fragment = !self.page
+                    && self.pieces >= 2
                     && self.mentions == 0
                     && !foreign
                     && self.covered * 5 >= self.text * 3;

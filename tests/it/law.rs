@@ -48,6 +48,68 @@ fn home(document: &Document, span: Span, len: usize) {
     }
 }
 
+/// Laws 1, 2 and 4 on a page read from markup: lines tile the text, every
+/// character comes from what stands at its place, and all else lies in the page.
+#[cfg(feature = "html")]
+pub(crate) fn flat(html: &str, flat: &diglot::markup::Flat) {
+    let text = &flat.text;
+    tiles(text, flat.lines.iter().map(|line| line.span));
+    assert!(text.is_empty() || text.ends_with('\n'), "every line has its newline");
+    assert!(text.len() <= 3 * html.len() + 1024, "text is at most 3 × input + 1 KiB");
+    assert_eq!(flat.offsets.text_len() as usize, text.len(), "the map is of this text");
+    assert_eq!(flat.offsets.source_len() as usize, html.len(), "the map leads to this page");
+    let mut last = 0..0;
+    for (at, c) in text.char_indices() {
+        let source = flat.offsets.to_source(Span::from_usize(at, at + c.len_utf8()));
+        // A reference can stand for two characters.
+        assert!(source.start >= last.end || source == last, "offsets never run back");
+        last = source.clone();
+        let from = html.get(source).expect("cut on character boundaries");
+        let fits = match (c, from) {
+            // Ends of lines, and the gap behind a form field.
+            ('\n' | ' ', "") => true,
+            ('\n', "\n" | "\r" | "\r\n") => true,
+            (' ', "\n" | "\r" | "\t" | "\x0C") => true,
+            ('\u{FFFD}', "\0") => true,
+            _ if from.len() > 1 && from.starts_with('&') => true,
+            _ => from.chars().eq([c]),
+        };
+        assert!(fits, "{c:?} came from {from:?}");
+    }
+    for (at, element) in flat.elements.iter().enumerate() {
+        let lines = element.first_line..element.end_line;
+        assert!(lines.start <= lines.end && lines.end as usize <= flat.lines.len());
+        let outer = element.parent.map(|parent| {
+            assert!((parent as usize) < at, "a parent stands before its children");
+            flat.elements[parent as usize]
+        });
+        assert_eq!(element.depth, outer.map_or(0, |outer| outer.depth + 1));
+        let inside = outer.is_none_or(|o| o.first_line <= lines.start && lines.end <= o.end_line);
+        assert!(inside, "the lines of an element are lines of the one around it");
+    }
+    for (at, line) in flat.lines.iter().enumerate() {
+        assert!(line.linked <= 1000 && line.strong <= 1000, "shares are per mille");
+        if let Some(element) = line.element {
+            let element = flat.elements[element as usize];
+            let lines = element.first_line as usize..element.end_line as usize;
+            assert!(lines.contains(&at), "a line is one of its element's lines");
+        }
+    }
+    let anchors = flat.links.iter().map(|link| (link.span, link.source.clone()));
+    let media = flat.media.iter().map(|medium| (medium.span, medium.source.clone()));
+    for (span, source) in anchors.chain(media) {
+        assert!(span.of(text).is_some(), "anchors lie in the text");
+        assert!(html.get(source).is_some(), "addresses lie in the source");
+    }
+    for meta in &flat.head.metas {
+        assert!(html.get(meta.source.clone()).is_some(), "statements lie in the source");
+        assert!(!meta.value.is_empty() && meta.name == meta.name.to_ascii_lowercase());
+    }
+    for note in flat.notes.iter() {
+        assert!(note.span().is_none_or(|span| span.of(text).is_some()), "notes lie in the text");
+    }
+}
+
 /// Laws 2, 4 and 5 on a cleaned text: offsets there and back, notes in place,
 /// bounded, and cleaning again changes nothing.
 pub(crate) fn cleaned(input: &str, text: &Text<'_>, options: &Options) {

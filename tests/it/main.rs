@@ -12,8 +12,11 @@ mod field;
 mod floor;
 mod label;
 mod law;
+#[cfg(feature = "html")]
 mod markup;
 mod offset;
+#[cfg(feature = "html")]
+mod peer;
 mod plausible;
 mod region;
 #[cfg(feature = "html")]

@@ -1,4 +1,5 @@
 //! Floor tests: `markup`.
 
-mod peer;
+mod cases;
+mod laws;
 mod tokens;

@@ -107,29 +107,13 @@ pub(crate) fn labels(bytes: &[u8]) {
     let _ = field_kind(text);
 }
 
-/// Visible text is tiled by its lines, and everything on the page has its place.
+/// Visible text is tiled by its lines, everything on the page has its place,
+/// and the tokens are those of a tokenizer that passes the html5lib tests.
 pub(crate) fn markups(bytes: &[u8]) {
     let html = &lossy(bytes);
-    let flat = diglot::markup::read(html);
-    let text = &flat.text;
-    law::tiles(text, flat.lines.iter().map(|line| line.span));
-    assert_eq!(flat.offsets.text_len() as usize, text.len(), "the map is of this text");
-    assert!(text.len() <= 3 * html.len() + 1024, "text is at most 3 × input + 1 KiB");
-    for (at, element) in flat.elements.iter().enumerate() {
-        assert!(element.parent.is_none_or(|parent| (parent as usize) < at), "parents come first");
-        assert!(element.first_line <= element.end_line);
-        assert!(element.end_line as usize <= flat.lines.len(), "elements hold lines there are");
-    }
-    for line in &flat.lines {
-        assert!(line.element.is_none_or(|element| (element as usize) < flat.elements.len()));
-        assert!(line.linked <= 1000 && line.strong <= 1000, "shares are per mille");
-    }
-    let anchors = flat.links.iter().map(|link| (link.span, link.source.clone()));
-    let media = flat.media.iter().map(|medium| (medium.span, medium.source.clone()));
-    for (span, source) in anchors.chain(media) {
-        assert!(span.of(text).is_some(), "anchors lie in the text");
-        assert!(html.get(source).is_some(), "addresses lie in the source");
-    }
+    law::flat(html, &diglot::markup::read(html));
+    crate::peer::same_tokens(html);
+    let _ = diglot::markup::looks_like_html(html);
 }
 
 /// Dates lie in their line; what a page's lines give lies in the page.

@@ -30,8 +30,10 @@ pub(super) enum Kind {
     Page,
     /// Ends the text before it and needs no end tag.
     Break,
-    /// Holds text and is closed.
+    /// A block that holds text and is closed.
     Holds,
+    /// Holds words and is closed.
+    Inline,
     /// Another element of HTML.
     Other,
     /// None of HTML's.
@@ -48,8 +50,8 @@ pub(super) fn kind_of(html: &str, name: Span) -> (Key, Kind) {
         Name::Unknown | Name::Foreign => Kind::Unknown,
         Name::Inline if bytes.contains(&b':') => Kind::Unknown,
         Name::Block(_) | Name::Heading(_) | Name::Cell(_) | Name::Term(_) => Kind::Holds,
-        Name::Table | Name::Row | Name::Section | Name::A | Name::Inline => Kind::Holds,
-        Name::Strong | Name::Form | Name::Pre => Kind::Holds,
+        Name::Table | Name::Row | Name::Section | Name::Form | Name::Pre => Kind::Holds,
+        Name::A | Name::Inline | Name::Strong => Kind::Inline,
         _ => Kind::Other,
     };
     (key, kind)
@@ -526,7 +528,9 @@ impl<'a> Reader<'a> {
                 found = found.with(self.cues.of(value));
             }
         }
-        if attributes.is(self.html, Slot::Role, "main") {
+        let stated = attributes.is(self.html, Slot::Role, "main")
+            || attributes.is(self.html, Slot::ItemProp, "articleBody");
+        if stated {
             found = found.with(Cues::STATED_BODY);
         }
         found

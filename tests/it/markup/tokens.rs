@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::peer::{Plain, ours, same_tokens};
+use crate::peer::{Plain, ours, same_tokens};
 
 /// Pieces whose combinations meet every state of the tokenizer.
 const PIECES: &[&str] = &[
