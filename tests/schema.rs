@@ -69,6 +69,7 @@ fn of_type(rule: &Value, value: &Value, at: &str) -> Result<(), String> {
         Some("object") => value.is_object(),
         Some("array") => value.is_array(),
         Some("string") => value.is_string(),
+        Some("boolean") => value.is_boolean(),
         Some("integer") => value.is_i64(),
         _ => return Err(format!("the checker does not know type {rule}")),
     };

@@ -11,7 +11,9 @@ use super::{Found, Role, Told};
 
 /// Names on a metadata line that no label announces: beside a date, or alone.
 pub(super) fn names(found: &mut Found<'_>, pieces: &[Piece<'_>]) {
-    let dated = pieces.iter().any(|piece| piece.what == What::Break(Break::Date));
+    // A date with its year: what is without one may be the day of an event.
+    let yeared = |text: &str| text.chars().filter(|c| c.is_numeric()).count() >= 6;
+    let dated = pieces.iter().any(|p| p.what == What::Break(Break::Date) && yeared(p.text));
     let alone = pieces.len() == 1
         || matches!(pieces, [Piece { what: What::Text, .. }, Piece { what: What::Break(Break::Bar), .. }, ..] if !dated && pieces.len() <= 3);
     if !dated && !alone {
@@ -24,7 +26,7 @@ pub(super) fn names(found: &mut Found<'_>, pieces: &[Piece<'_>]) {
         match piece.what {
             What::Break(Break::Open) => depth = depth.saturating_add(1),
             What::Break(Break::Close) => depth = depth.saturating_sub(1),
-            What::Break(Break::Date | Break::Bar) => dead = false,
+            What::Break(Break::Date | Break::Bar | Break::Line) => dead = false,
             What::Label(label, _) => {
                 dead = true;
                 posted |= label.name.starts_with("posted");
@@ -56,13 +58,21 @@ fn one_bare(
 ) {
     let date = What::Break(Break::Date);
     let trimmed = text.trim();
+    let site = without_tail(trimmed);
+    if is_site(site)
+        && (before == Some(date) || next == Some(date))
+        && !found.has(|r| r == Role::Source)
+    {
+        found.push(Role::Source, site, Told::Bare);
+        return;
+    }
     let trimmed = trimmed.strip_prefix("原创").map_or(trimmed, str::trim);
     // 某人 于 2025-08-25 发布; posted @ 2025-08-25 某人.
     let by_date = trimmed.strip_suffix('于').filter(|_| next == Some(date)).map(str::trim);
     let signed = by_date.or_else(|| Some(trimmed).filter(|_| posted && before == Some(date)));
     if let Some(name) = signed.map(cleaned) {
         if !is_nobody(name) && name.chars().count() <= 30 && !name.contains(['。', '，']) {
-            found.push(Role::Author, name, Told::Bare);
+            found.push(Role::Author, name, Told::Byline);
         }
         return;
     }
@@ -73,9 +83,7 @@ fn one_bare(
             .first()
             .filter(|word| is_org(word) && !is_nobody(word) && word.chars().count() <= 16)
         {
-            if !found.has(|role| role == Role::Source)
-                && first.chars().filter(|c| is_han(*c)).count() >= 2
-            {
+            if !found.has(|role| role == Role::Source) && first.chars().count() >= 3 {
                 found.push(Role::Source, first, Told::Bare);
             }
             return;
@@ -108,8 +116,9 @@ fn one_bare(
         }
         return;
     }
-    let edge =
-        |what: Option<What>| matches!(what, None | Some(What::Break(Break::Date | Break::Bar)));
+    let edge = |what: Option<What>| {
+        matches!(what, None | Some(What::Break(Break::Date | Break::Bar | Break::Line)))
+    };
     if !edge(next) || !edge(before) {
         return;
     }
@@ -119,7 +128,10 @@ fn one_bare(
         return;
     }
     if is_english_org(name) {
-        if dated && !found.has(|role| role == Role::Source) && name.split_whitespace().count() <= 4
+        let agency = AGENCIES.iter().any(|agency| agency.eq_ignore_ascii_case(name));
+        if (dated || agency)
+            && !found.has(|role| role == Role::Source)
+            && name.split_whitespace().count() <= 4
         {
             found.push(Role::Source, name, Told::Bare);
         }
@@ -137,4 +149,47 @@ fn one_bare(
 fn has_label(text: &str) -> bool {
     super::label::english(text)
         .is_some_and(|label| matches!(label.says, Says::Nothing | Says::Roles(_)))
+}
+
+/// News agencies that may stand on a line of their own.
+const AGENCIES: &[&str] = &[
+    "associated press",
+    "the associated press",
+    "reuters",
+    "xinhua",
+    "afp",
+    "agence france-presse",
+    "bloomberg",
+    "bloomberg news",
+    "tass",
+    "xinhua news agency",
+    "upi",
+    "kyodo",
+    "yonhap",
+    "china daily",
+    "global times",
+    "people's daily",
+    "cgtn",
+    "press association",
+];
+
+/// Without what portals glue on behind a source's name.
+fn without_tail(name: &str) -> &str {
+    ["微博", "佚名", "官方账号", "官方微博", "客户端官方"]
+        .iter()
+        .find_map(|tail| name.strip_suffix(tail))
+        .unwrap_or(name)
+}
+
+/// Whether a word is the name of a site: `EXAMPLE.COM`.
+fn is_site(name: &str) -> bool {
+    let name = name.trim();
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-');
+    let top = name.rsplit('.').next().unwrap_or_default();
+    let sound = (2..=4).contains(&top.len()) && top.bytes().all(|byte| byte.is_ascii_alphabetic());
+    name.contains('.')
+        && name.len() <= 40
+        && name.chars().all(plain)
+        && sound
+        && !name.starts_with("www.")
 }

@@ -19,7 +19,6 @@ pub(super) fn people(found: &mut Found<'_>, roles: &[Role], joint: Joint, value:
         .map(|part| part.trim().trim_start_matches("and ").trim())
         .filter(|part| !part.is_empty() && !DEGREES.contains(&part.to_ascii_lowercase().as_str()))
         .collect();
-    let photo = roles == [Role::Photographer];
     let mut any = false;
     for part in parts {
         let untitled = TITLES
@@ -36,9 +35,12 @@ pub(super) fn people(found: &mut Found<'_>, roles: &[Role], joint: Joint, value:
                 .split_whitespace()
                 .all(|word| GENERIC.iter().any(|g| g.eq_ignore_ascii_case(word)));
             if !generic {
-                let role = if photo {
-                    Role::Photographer
-                } else if roles.iter().any(|r| r.writes()) && by {
+                // By The Some Team writes itself; by Some Agency publishes.
+                let crew = name
+                    .split_whitespace()
+                    .any(|w| CREWS.iter().any(|c| c.eq_ignore_ascii_case(w)));
+                let writes = roles.iter().any(|role| role.writes());
+                let role = if by && writes && !crew {
                     Role::Source
                 } else {
                     roles.first().copied().unwrap_or(Role::Source)
@@ -64,6 +66,10 @@ pub(super) fn people(found: &mut Found<'_>, roles: &[Role], joint: Joint, value:
         found.push(Role::Source, outlet, Told::Byline);
     }
 }
+
+/// Words of the names of those who write together.
+const CREWS: &[&str] =
+    &["staff", "team", "desk", "editors", "editorial", "writers", "sport", "sports"];
 
 /// Words that say what somebody is and not who.
 const GENERIC: &[&str] = &[

@@ -19,7 +19,7 @@ mod pieces;
 mod value;
 
 use crate::Span;
-use label::Says;
+use label::{Joint, Says};
 use pieces::{Break, Piece, What, pieces};
 
 /// What somebody did for a document.
@@ -156,8 +156,11 @@ pub fn credits(line: &str, place: Place) -> Vec<Credit> {
     let pieces = pieces(line);
     datelines(&mut found, &pieces);
     labelled(&mut found, &pieces, place);
+    signed(&mut found, &pieces);
     if place == Place::Meta {
-        bare::names(&mut found, &pieces);
+        for line in pieces.split(|piece| piece.what == What::Break(Break::Line)) {
+            bare::names(&mut found, line);
+        }
     }
     found.credits.sort_by_key(|credit| credit.span.start());
     found.credits
@@ -213,12 +216,19 @@ fn labelled(found: &mut Found<'_>, pieces: &[Piece<'_>], place: Place) {
             // 文、图/某某晚报记者 甲: the reporter's name is the value.
             Says::Roles(roles) if before_reporter(rest) => pending = roles,
             Says::Roles(roles) => {
+                let roles =
+                    if pending.is_empty() || joint == Joint::Strong { roles } else { pending };
                 let empty = !value::people_or_source(found, roles, joint, rest, place, piece);
                 pending = if empty { roles } else { &[] };
             }
             Says::Reporter(roles) => {
                 let roles = if pending.is_empty() { roles } else { pending };
                 let before = at.checked_sub(1).and_then(|at| pieces.get(at));
+                // 某某晚報╱記者甲: a slash may part the house from the label.
+                let slash =
+                    before.is_some_and(|piece| matches!(piece.text, "╱" | "/" | "／" | "\\"));
+                let before =
+                    if slash { at.checked_sub(2).and_then(|at| pieces.get(at)) } else { before };
                 value::reporters(found, roles, before, rest);
                 pending = &[];
             }
@@ -226,12 +236,67 @@ fn labelled(found: &mut Found<'_>, pieces: &[Piece<'_>], place: Place) {
     }
 }
 
-/// Whether a text and then 记者 stand next.
+/// Whether a word and then a label for people without a colon stand next
+/// (某某晚报记者 甲, 某某网专栏作者 乙): the name is behind that label.
 fn before_reporter(rest: &[Piece<'_>]) -> bool {
     let [text, label, ..] = rest else { return false };
-    let reporter =
-        matches!(label.what, What::Label(label, _) if matches!(label.says, Says::Reporter(_)));
-    text.what == What::Text && !text.text.contains(char::is_whitespace) && reporter
+    let people = match label.what {
+        What::Label(label, joint) => match label.says {
+            Says::Reporter(_) => true,
+            Says::Roles(roles) => joint != Joint::Strong && roles.iter().all(|role| role.writes()),
+            Says::Nothing => false,
+        },
+        _ => false,
+    };
+    text.what == What::Text && !text.text.contains(char::is_whitespace) && people
+}
+
+/// Names before what their bearers did: (甲 撰稿), 甲／台北報導, 甲/某某日报.
+fn signed(found: &mut Found<'_>, pieces: &[Piece<'_>]) {
+    let edge = |at: Option<usize>| {
+        at.and_then(|at| pieces.get(at)).is_none_or(
+            |piece| matches!(piece.what, What::Break(b) if b != Break::Date && b != Break::Bar),
+        )
+    };
+    for (at, piece) in pieces
+        .iter()
+        .enumerate()
+        .filter(|(at, piece)| piece.what == What::Text && edge(at.checked_sub(1)))
+    {
+        let (name, rest) = match piece.text.split_once(['/', '／']) {
+            Some((name, rest)) => (name.trim(), Some(rest.trim())),
+            None => (piece.text.trim(), None),
+        };
+        if !name::is_chinese_person(name) {
+            continue;
+        }
+        let next = pieces.get(at + 1).map(|piece| piece.what);
+        let after = rest.or_else(|| {
+            let text = pieces.get(at + 2).filter(|piece| piece.what == What::Text)?;
+            (next == Some(What::Break(Break::Bar))).then_some(text.text.trim())
+        });
+        match (after, next) {
+            (Some(after), _) => {
+                let reports = ["報導", "报道", "报导", "報道", "专电", "電"]
+                    .iter()
+                    .any(|verb| after.ends_with(verb));
+                if reports && after.chars().count() <= 8 {
+                    found.push(Role::Reporter, name, Told::Byline);
+                } else if name::is_org(after) && after.chars().count() <= 12 && edge(Some(at + 1)) {
+                    found.push(Role::Author, name, Told::Byline);
+                    found.push(Role::Source, after, Told::Byline);
+                }
+            }
+            (None, Some(What::Label(label, _))) if edge(Some(at + 2)) => {
+                if let Says::Roles(roles) = label.says {
+                    for &role in roles.iter().filter(|role| **role != Role::Source) {
+                        found.push(role, name, Told::Byline);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
 }
 
 /// 某社北京8月25日电, 据某社电, `LONDON, Aug 25 (Agency) -`.
@@ -254,6 +319,19 @@ fn datelines(found: &mut Found<'_>, pieces: &[Piece<'_>]) {
             || after.starts_with("消息")
         {
             found.push(Role::Source, name, Told::Dateline);
+        }
+    }
+    // (内容由某某网提供)
+    for by in ["内容由", "內容由", "本文由", "稿件由", "新闻由", "新聞由"] {
+        let rest = line.find(by).and_then(|at| line.get(at + by.len()..)).unwrap_or_default();
+        let name = ["提供", "供稿"]
+            .iter()
+            .find_map(|verb| rest.split_once(verb))
+            .map(|(name, _)| name.trim());
+        if let Some(name) = name
+            .filter(|name| (2..=14).contains(&name.chars().count()) && !name.contains(['，', '。']))
+        {
+            found.push(Role::Source, name, Told::Byline);
         }
     }
     let date = pieces.iter().position(|piece| piece.what == What::Break(Break::Date));

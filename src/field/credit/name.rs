@@ -367,6 +367,8 @@ pub(super) fn is_chinese_person(text: &str) -> bool {
 /// Words that begin with a surname and are none.
 const NOT_NAMES: &[&str] = &[
     "时间",
+    "时长",
+    "时段",
     "时事",
     "时政",
     "时评",

@@ -25,6 +25,8 @@ pub(super) enum Break {
     Close,
     /// A bar, a point between spaces, a tab.
     Bar,
+    /// The end of a line, unless a label's value is still to come.
+    Line,
 }
 
 impl PartialEq for Label {
@@ -49,7 +51,11 @@ pub(super) fn pieces(line: &str) -> Vec<Piece<'_>> {
         while dates.peek().is_some_and(|date| date.start < at) {
             dates.next();
         }
-        let found = if dates.peek().is_some_and(|date| date.start == at) {
+        let blank = line.get(text..at).is_none_or(|text| text.trim().is_empty());
+        let open = blank && matches!(out.last(), Some(Piece { what: What::Label(..), .. }));
+        let found = if c == '\n' && !open {
+            Some((What::Break(Break::Line), at + 1, at + 1))
+        } else if dates.peek().is_some_and(|date| date.start == at) {
             dates.next().map(|date| (What::Break(Break::Date), date.end, date.end))
         } else {
             breaking(c, previous, rest)
@@ -92,7 +98,7 @@ fn breaking(c: char, previous: Option<char>, rest: &str) -> Option<Break> {
     Some(match c {
         '(' | '（' | '[' | '【' | '〔' | '［' | '<' | '〈' => Break::Open,
         ')' | '）' | ']' | '】' | '〕' | '］' | '>' | '〉' => Break::Close,
-        '|' | '｜' | '丨' | '\t' | '│' | '┃' => Break::Bar,
+        '|' | '｜' | '丨' | '\t' | '│' | '┃' | '╱' | '\\' => Break::Bar,
         '·' | '•' | '/' | '／' | '-' | '—' | '–' if apart() => Break::Bar,
         _ => return None,
     })
@@ -110,8 +116,10 @@ fn labelled(rest: &str, previous: Option<char>) -> Option<(Label, Joint, usize)>
     let after = rest.get(label.name.len()..)?;
     let trimmed = after.trim_start();
     let next = trimmed.chars().next();
-    let strong =
-        matches!(next, Some('：' | ':' | '／' | '/' | '｜' | '|' | '丨' | '∶' | '@' | '┃' | '│'));
+    let strong = matches!(
+        next,
+        Some('：' | ':' | '／' | '╱' | '\\' | '/' | '｜' | '|' | '丨' | '∶' | '@' | '┃' | '│')
+    );
     let joint = match next {
         Some(_) if strong => Joint::Strong,
         // An empty value at the end of the line.
@@ -122,6 +130,8 @@ fn labelled(rest: &str, previous: Option<char>) -> Option<(Label, Joint, usize)>
     };
     // 发表于2026-01-31: a date is as good as a space.
     let dated = label.says == label::Says::Nothing && next.is_some_and(|c| c.is_ascii_digit());
+    // 某某网我要评论(0): a count behind it is as good as a colon.
+    let counted = label.says == label::Says::Nothing && matches!(next, Some('(' | '（'));
     let enough = dated
         || match label.joint {
             Joint::Strong => joint == Joint::Strong,
@@ -130,7 +140,7 @@ fn labelled(rest: &str, previous: Option<char>) -> Option<(Label, Joint, usize)>
         };
     // In the middle of a word only a colon makes a label, or a reporter.
     let reporter = matches!(label.says, label::Says::Reporter(_));
-    if !enough || !(boundary || joint == Joint::Strong || reporter) {
+    if !enough || !(boundary || joint == Joint::Strong || reporter || counted) {
         return None;
     }
     let mark = if strong { next.map_or(0, char::len_utf8) } else { 0 };

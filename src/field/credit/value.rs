@@ -60,6 +60,10 @@ const NOBODY: &[&str] = &[
     "web",
     "root",
     "staff",
+    "转载文章",
+    "网络转载",
+    "最新推荐文章",
+    "推荐文章",
     "未注明",
     "不明",
     "站内",
@@ -200,18 +204,31 @@ pub(super) fn people_or_source(
 
 fn chinese_people(found: &mut Found<'_>, roles: &[Role], joint: Joint, value: &str) {
     let photo = roles == [Role::Photographer];
+    let edits = roles == [Role::Editor] && joint == Joint::Strong;
+    // 责任编辑：AB0123: where editors sign with codes, the code is the name.
+    if let Some(code) = Some(value.trim())
+        .filter(|code| edits && is_code(code) && code.starts_with(|c: char| c.is_ascii_uppercase()))
+    {
+        found.push(Role::Editor, code, Told::Label);
+        return;
+    }
+    let mut people = false;
     for part in names(value) {
         let part = cleaned(part.strip_suffix('等').unwrap_or(part));
-        for name in split_spaced(part) {
+        for (nth, name) in split_spaced(part).into_iter().enumerate() {
+            let joined = nth == 0;
             let name = cleaned(without_verb(name));
             let chars = name.chars().count();
+            let person = is_chinese_person(name);
             let sound = match joint {
+                // Behind a person's name only names go on.
+                Joint::Strong if people && !person => joined && (2..=4).contains(&chars),
                 Joint::Strong => {
                     (2..=24).contains(&chars)
                         && (chars <= 12 || name.contains(['·', ' ']) || !all_han(name))
                 }
                 _ => {
-                    is_chinese_person(name)
+                    person
                         || (photo && is_org(name))
                         || (joint == Joint::Space && is_western_person(name) && name.contains(' '))
                 }
@@ -219,6 +236,7 @@ fn chinese_people(found: &mut Found<'_>, roles: &[Role], joint: Joint, value: &s
             if !sound || is_nobody(name) || has_digits(name, joint) {
                 return;
             }
+            people |= person;
             for &role in roles {
                 found.push(role, name, Told::Label);
             }
@@ -241,25 +259,44 @@ fn without_verb(name: &str) -> &str {
         .unwrap_or(name)
 }
 
-/// Splits Chinese names at spaces, joining 王　磊; other names keep theirs.
+/// Splits Chinese names at spaces, joining 方　敏; other names keep theirs.
 fn split_spaced(part: &str) -> Vec<&str> {
-    let mut words: Vec<&str> = part.split_whitespace().collect();
+    let words: Vec<&str> = part.split_whitespace().collect();
     if words.len() < 2 {
         return words;
     }
-    if words.iter().all(|word| all_han(word)) {
-        if words.len() == 2 && words.iter().all(|word| word.chars().count() == 1) {
-            return vec![part];
+    if !words.first().is_some_and(|word| word.chars().any(is_han)) {
+        return vec![part];
+    }
+    let mut out: Vec<&str> = Vec::new();
+    let mut joined = false;
+    // 张三 PK155 已读: what is not Chinese ends the names.
+    for word in words.into_iter().take_while(|word| word.chars().any(is_han)) {
+        let one = |text: &str| all_han(text) && text.chars().count() == 1;
+        match out.last_mut() {
+            Some(last) if one(last) && one(word) && !joined => {
+                *last = between(part, last, word);
+                joined = true;
+            }
+            _ => {
+                out.push(word);
+                joined = false;
+            }
         }
-        return words;
     }
-    if words.first().is_some_and(|word| word.chars().any(is_han)) {
-        // 张三 PK155 已读: what is not Chinese ends the names.
-        let han = words.iter().take_while(|word| word.chars().any(is_han)).count();
-        words.truncate(han);
-        return words;
-    }
-    vec![part]
+    out
+}
+
+/// 方　敏: two characters, a surname first, set wide.
+fn is_spaced_name(name: &str) -> bool {
+    let plain: String = name.split_whitespace().collect();
+    plain.len() < name.len() && plain.chars().count() == 2 && is_chinese_person(&plain)
+}
+
+/// The text from the start of `first` to the end of `last`, both parts of `text`.
+fn between<'a>(text: &'a str, first: &'a str, last: &str) -> &'a str {
+    let at = |part: &str| (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
+    text.get(at(first)..at(last) + last.len()).unwrap_or(first)
 }
 
 fn sources(found: &mut Found<'_>, joint: Joint, value: &str) {
@@ -314,6 +351,7 @@ pub(super) fn reporters(
         for (at, word) in words.iter().enumerate() {
             let name = cleaned(word.strip_suffix('等').unwrap_or(word));
             if is_chinese_person(name)
+                || is_spaced_name(name)
                 || (word.len() == part.len() && is_western_person(name) && name.contains(' '))
             {
                 people.push(name);

@@ -3,6 +3,7 @@
 use super::view::{View, bare};
 use super::{Bid, settle};
 use crate::block::Kind;
+use crate::field::credit::{Place, credits};
 use crate::field::{Fields, Origin, OriginKind};
 use crate::input::Known;
 
@@ -26,7 +27,10 @@ pub(super) fn read(view: &View<'_>, fields: &mut Fields) {
     let mut bids: Vec<Bid<String>> = Vec::new();
     for (nth, (_, block)) in view.of_kind(Kind::Title).take(4).enumerate() {
         let text = view.content(block);
-        if text.is_empty() || text.len() > LONGEST {
+        // 本报记者 甲 乙, set as large as the headline.
+        let byline =
+            text.len() < 120 && credits(text, Place::Running).iter().any(|c| c.role.writes());
+        if text.is_empty() || text.len() > LONGEST || byline {
             continue;
         }
         let (evidence, confidence) = match (nth, claims.is_empty(), backed(text)) {

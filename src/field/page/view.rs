@@ -68,6 +68,13 @@ impl<'a> View<'a> {
         at.abs_diff(self.title.unwrap_or(0))
     }
 
+    /// Whether a block stands between headline and body, or close to the headline.
+    pub(super) fn near_title(&self, at: usize) -> bool {
+        let Some(title) = self.title else { return true };
+        let below = at > title && self.body.is_none_or(|body| at <= body);
+        below || self.title_distance(at) <= 8
+    }
+
     /// The origin of a part of a text that begins at `base`.
     pub(super) fn part(base: Span, part: Span) -> Origin {
         let start = base.start().saturating_add(part.start());

@@ -18,6 +18,7 @@ struct Found {
 pub(super) fn read(view: &View<'_>, fields: &mut Fields) {
     let mut found = Vec::new();
     in_meta(view, &mut found);
+    beside_title(view, &mut found);
     in_body(view, &mut found);
     authors(view, fields, &found);
     editors(view, fields, &found);
@@ -47,6 +48,8 @@ fn push(found: &mut Vec<Found>, credit: Credit, base: Span, confidence: u16) {
 fn in_meta(view: &View<'_>, found: &mut Vec<Found>) {
     for run in view.meta_runs() {
         let (text, span) = view.run(run);
+        // Far from the headline a name beside a date is a reader's, or another document's.
+        let near = view.near_title(run.0) || view.near_title(run.1.saturating_sub(1));
         for credit in credits(text, Place::Meta) {
             let confidence = match credit.told {
                 Told::Label => 950,
@@ -54,14 +57,38 @@ fn in_meta(view: &View<'_>, found: &mut Vec<Found>) {
                 Told::Dateline => 850,
                 _ => 780,
             };
-            push(found, credit, span, confidence);
+            if near || credit.told != Told::Bare {
+                push(found, credit, span, confidence);
+            }
+        }
+    }
+}
+
+/// Lines between headline and body that are not typed as metadata but look like it:
+/// short, and with a date or a label.
+fn beside_title(view: &View<'_>, found: &mut Vec<Found>) {
+    let (Some(title), Some(body)) = (view.title, view.body) else { return };
+    let between = view.blocks().get(title + 1..body.min(title + 12)).unwrap_or_default();
+    for block in between {
+        let odd = matches!(
+            block.kind,
+            Kind::Subtitle | Kind::Heading | Kind::Other | Kind::Caption | Kind::Nav
+        );
+        if !odd || block.content.len() > 160 {
+            continue;
+        }
+        for credit in credits(view.content(block), Place::Meta) {
+            let confidence = if credit.told == Told::Bare { 640 } else { 860 };
+            push(found, credit, block.content, confidence);
         }
     }
 }
 
 /// Credits in the first and last paragraphs, in disclaimers and asides of the body.
 fn in_body(view: &View<'_>, found: &mut Vec<Found>) {
-    let Some(first) = view.body else { return };
+    let Some(body) = view.body else { return };
+    // Bylines stand between headline and body too, whatever they were taken for.
+    let first = view.title.map_or(body, |title| (title + 1).max(body.saturating_sub(8)).min(body));
     let end = view.end.min(view.blocks().len().saturating_sub(1));
     let texts: Vec<&Block> = view
         .blocks()
@@ -69,16 +96,24 @@ fn in_body(view: &View<'_>, found: &mut Vec<Found>) {
         .unwrap_or_default()
         .iter()
         .filter(|block| {
-            matches!(block.kind, Kind::Paragraph | Kind::List | Kind::Heading | Kind::Subtitle)
+            matches!(
+                block.kind,
+                Kind::Paragraph | Kind::List | Kind::Heading | Kind::Subtitle | Kind::Title
+            )
         })
         .filter(|block| !block.content.is_empty())
         .collect();
     let tail = texts.len().saturating_sub(4);
-    for (at, block) in texts.iter().enumerate().filter(|(at, _)| *at < 3 || *at >= tail) {
+    for (at, block) in texts.iter().enumerate() {
+        let outer = at < 3 + (body - first) || at >= tail;
+        if !outer && !begins_report(view.content(block)) {
+            continue;
+        }
         for (part, span) in ends(view.content(block), block.content) {
             let english = part.is_ascii();
             // In English running text only a line that is a byline counts.
-            if english && !(part.len() <= 160 && (at < 3 || at + 2 >= texts.len())) {
+            if english && !(part.len() <= 160 && (at < 3 + (body - first) || at + 2 >= texts.len()))
+            {
                 continue;
             }
             for credit in credits(part, Place::Running) {
@@ -102,6 +137,20 @@ fn in_body(view: &View<'_>, found: &mut Vec<Found>) {
             }
         }
     }
+}
+
+/// Whether a paragraph begins as reports do: with a bracketed byline or a dateline.
+fn begins_report(text: &str) -> bool {
+    let mut ends = text.char_indices();
+    let head = ends.nth(40).map_or(text.len(), |(at, _)| at);
+    let head = text.get(..head).unwrap_or(text);
+    let opens = head.contains(['(', '（', '【', '〔']);
+    opens
+        && (head.contains("记者")
+            || head.contains("記者")
+            || head.contains(") —")
+            || head.contains(") --")
+            || head.contains(") -"))
 }
 
 /// The head and the tail of a long text, or a short one whole, with their spans.
