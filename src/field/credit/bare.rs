@@ -77,8 +77,11 @@ fn one_bare(
         return;
     }
     if trimmed.chars().any(is_han) {
-        let words: Vec<&str> =
-            trimmed.split_whitespace().map(cleaned).filter(|word| !word.is_empty()).collect();
+        let words: Vec<&str> = trimmed
+            .split_whitespace()
+            .map(|word| cleaned(without_tail(word)))
+            .filter(|word| !word.is_empty())
+            .collect();
         if let Some(first) = words
             .first()
             .filter(|word| is_org(word) && !is_nobody(word) && word.chars().count() <= 16)

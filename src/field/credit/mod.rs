@@ -103,7 +103,7 @@ impl Told {
 pub struct Credit {
     /// What was done.
     pub role: Role,
-    /// By whom, as printed.
+    /// By whom, as printed; space inside a Chinese name is dropped.
     pub name: String,
     /// Where the name stands on the line.
     pub span: Span,
@@ -175,6 +175,12 @@ struct Found<'a> {
 impl Found<'_> {
     fn push(&mut self, role: Role, name: &str, told: Told) {
         let Some(at) = self.offset(name) else { return };
+        let start = at;
+        let len = name.len();
+        // 方　敏, set wide, is one word.
+        let wide = name.chars().all(|c| name::is_han(c) || c.is_whitespace());
+        let name: String = if wide { name.split_whitespace().collect() } else { name.to_owned() };
+        let name = name.as_str();
         let known = |credit: &Credit| credit.role == role && credit.name == name;
         // More names than a line of credits has are a list of something else.
         if name.is_empty() || self.credits.len() >= 64 || self.credits.iter().any(known) {
@@ -185,7 +191,7 @@ impl Found<'_> {
         } else {
             name::is_english_org(name)
         };
-        let span = Span::from_usize(at, at + name.len());
+        let span = Span::from_usize(start, start + len);
         self.credits.push(Credit { role, name: name.to_owned(), span, organisation, told });
     }
 

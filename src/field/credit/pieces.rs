@@ -123,7 +123,7 @@ fn labelled(rest: &str, previous: Option<char>) -> Option<(Label, Joint, usize)>
     let joint = match next {
         Some(_) if strong => Joint::Strong,
         // An empty value at the end of the line.
-        None if boundary => Joint::Strong,
+        None | Some(')' | '）' | ']' | '】' | '〕') if boundary => Joint::Strong,
         _ if after.starts_with(char::is_whitespace) => Joint::Space,
         Some('(' | '（' | '[') => Joint::Space,
         _ => Joint::Glued,

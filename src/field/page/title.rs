@@ -1,14 +1,11 @@
 //! The headline: the block that the page sets as one, `og:title`, `<title>`.
 
-use super::view::{View, bare};
+use super::view::{LONGEST, View, bare};
 use super::{Bid, settle};
 use crate::block::Kind;
 use crate::field::credit::{Place, credits};
 use crate::field::{Fields, Origin, OriginKind};
 use crate::input::Known;
-
-/// Lines longer than this are no headlines.
-const LONGEST: usize = 600;
 
 pub(super) fn read(view: &View<'_>, fields: &mut Fields) {
     let head = view.context.head;
@@ -16,40 +13,39 @@ pub(super) fn read(view: &View<'_>, fields: &mut Fields) {
         ["og:title", "ld:headline", "twitter:title"].iter().find_map(|name| head.get(name));
     let window = head.get("title");
     let site = head.get("og:site_name").map(|meta| bare(&meta.value)).unwrap_or_default();
-    // What the head says, each with its letters alone.
-    let claims: Vec<String> =
-        stated.into_iter().chain(window).map(|meta| bare(&meta.value)).collect();
     let backed = |line: &str| {
         let line = bare(line);
-        line.chars().count() >= 2 && claims.iter().any(|claim| claim.contains(&line))
+        line.chars().count() >= 2 && view.claims.iter().any(|claim| claim.contains(&line))
     };
 
     let mut bids: Vec<Bid<String>> = Vec::new();
-    for (nth, (_, block)) in view.of_kind(Kind::Title).take(4).enumerate() {
+    let anchor = view.title.and_then(|at| view.blocks().get(at));
+    let others =
+        view.of_kind(Kind::Title).map(|(_, block)| block).filter(|block| Some(*block) != anchor);
+    for (nth, block) in anchor.into_iter().chain(others).take(4).enumerate() {
         let text = view.content(block);
         // 本报记者 甲 乙, set as large as the headline.
         let byline =
             text.len() < 120 && credits(text, Place::Running).iter().any(|c| c.role.writes());
-        if text.is_empty() || text.len() > LONGEST || byline {
+        if text.is_empty() || block.content.len() > LONGEST || byline {
             continue;
         }
-        let (evidence, confidence) = match (nth, claims.is_empty(), backed(text)) {
-            (0, true, _) => ("headline", 900),
-            (0, _, true) => ("headline", 960),
-            (0, _, false) => ("headline", 700),
-            (_, _, true) => ("headline", 760),
-            _ => ("headline", 300),
+        let typed = block.kind == Kind::Title;
+        let confidence = match (nth, typed, backed(text)) {
+            (0, true, true) => 960,
+            (0, true, false) if view.claims.is_empty() => 900,
+            (0, true, false) => 700,
+            (0, false, _) => 860,
+            (_, _, true) => 760,
+            _ => 300,
         };
+        let evidence = if typed { "headline" } else { "line-of-title" };
         bids.push(Bid {
             value: one_line(text),
             origin: Origin::text(block.content),
             evidence,
             confidence,
         });
-    }
-    // A line that is what the head claims, whatever its kind.
-    if !bids.iter().any(|bid| bid.confidence >= 900) {
-        bids.extend(line_of_claim(view, &claims));
     }
     if let Some(meta) = stated {
         let value = without_site(&meta.value, &site);
@@ -79,41 +75,6 @@ pub(super) fn read(view: &View<'_>, fields: &mut Fields) {
         let (a, b) = (bare(a), bare(b));
         a == b || (a.len().min(b.len()) >= 12 && (a.contains(&b) || b.contains(&a)))
     });
-}
-
-/// The longest visible line that the head's title begins with or is.
-fn line_of_claim(view: &View<'_>, claims: &[String]) -> Option<Bid<String>> {
-    let mut best: Option<(usize, Bid<String>)> = None;
-    for block in view.blocks().iter().take(400) {
-        if matches!(
-            block.kind,
-            Kind::Related
-                | Kind::Nav
-                | Kind::Footer
-                | Kind::Comment
-                | Kind::Breadcrumb
-                | Kind::Title
-        ) {
-            continue;
-        }
-        let text = view.content(block);
-        if text.len() > LONGEST || text.len() < 6 {
-            continue;
-        }
-        let line = bare(text);
-        let chars = line.chars().count();
-        let fits = claims
-            .iter()
-            .any(|claim| claim.starts_with(&line) && chars * 3 >= claim.chars().count());
-        if fits && chars >= 4 && best.as_ref().is_none_or(|(len, _)| chars > *len) {
-            let origin = Origin::text(block.content);
-            best = Some((
-                chars,
-                Bid { value: one_line(text), origin, evidence: "line-of-title", confidence: 850 },
-            ));
-        }
-    }
-    best.map(|(_, bid)| bid)
 }
 
 /// A window title without the names of site and channel at its end (or start).

@@ -10,6 +10,8 @@ pub(super) struct View<'a> {
     pub(super) context: &'a Context<'a>,
     /// Index of the headline's block.
     pub(super) title: Option<usize>,
+    /// What the head says the title is, letters and digits alone.
+    pub(super) claims: Vec<String>,
     /// Index of the first body paragraph behind the headline.
     pub(super) body: Option<usize>,
     /// Index of the last body block.
@@ -21,7 +23,10 @@ pub(super) struct View<'a> {
 impl<'a> View<'a> {
     pub(super) fn new(context: &'a Context<'a>) -> Self {
         let blocks = context.blocks;
-        let title = blocks.iter().position(|block| block.kind == Kind::Title);
+        let names = ["og:title", "ld:headline", "twitter:title", "title"];
+        let stated = names.iter().filter_map(|name| context.head.get(name));
+        let claims: Vec<String> = stated.map(|meta| bare(&meta.value)).collect();
+        let title = anchor(context, &claims);
         let from = title.unwrap_or(0);
         let text = |block: &Block| matches!(block.kind, Kind::Paragraph | Kind::List | Kind::Quote);
         let body = blocks.iter().skip(from).position(text).map(|at| at + from);
@@ -43,7 +48,7 @@ impl<'a> View<'a> {
         } else {
             Lang::En
         };
-        Self { context, title, body, end, lang }
+        Self { context, title, claims, body, end, lang }
     }
 
     pub(super) fn blocks(&self) -> &'a [Block] {
@@ -109,6 +114,41 @@ impl<'a> View<'a> {
         (self.text(span), span)
     }
 }
+
+/// The headline's block: one typed as headline that the head's title holds, else
+/// the line that the head's title begins with, else any typed as headline.
+fn anchor(context: &Context<'_>, claims: &[String]) -> Option<usize> {
+    let blocks = context.blocks;
+    let typed = || blocks.iter().enumerate().filter(|(_, block)| block.kind == Kind::Title);
+    let line = |block: &Block| block.content.of(context.text).map(bare).unwrap_or_default();
+    let backed = typed().take(8).find(|(_, block)| {
+        let line = line(block);
+        line.len() >= 6 && claims.iter().any(|claim| claim.contains(&line))
+    });
+    if let Some((at, _)) = backed {
+        return Some(at);
+    }
+    let mut best: Option<(usize, usize)> = None;
+    for (at, block) in blocks.iter().enumerate().take(600) {
+        let chrome = matches!(
+            block.kind,
+            Kind::Related | Kind::Footer | Kind::Comment | Kind::Breadcrumb | Kind::Title
+        );
+        if claims.is_empty() || chrome || !(6..LONGEST).contains(&block.content.len()) {
+            continue;
+        }
+        let line = line(block);
+        let chars = line.chars().count();
+        let fits = |claim: &String| claim.starts_with(&line) && chars * 3 >= claim.chars().count();
+        if chars >= 4 && claims.iter().any(fits) && best.is_none_or(|(_, most)| chars > most) {
+            best = Some((at, chars));
+        }
+    }
+    best.map(|(at, _)| at).or_else(|| typed().next().map(|(at, _)| at))
+}
+
+/// Bytes; longer lines are no headlines.
+pub(super) const LONGEST: u32 = 600;
 
 /// Letters and digits alone, small: what two printings of a text share.
 pub(super) fn bare(text: &str) -> String {

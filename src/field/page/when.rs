@@ -247,6 +247,7 @@ fn label_before(text: &str) -> Says {
         "访问",
         "今天是",
         "now",
+        "推荐文章",
     ];
     // The label stands right before the date: nothing but a mark and a space between.
     let tail: String = text

@@ -80,7 +80,8 @@ proptest! {
         for place in [Place::Meta, Place::Running] {
             let mut start = 0;
             for credit in credits(&line, place) {
-                prop_assert_eq!(credit.span.of(&line), Some(credit.name.as_str()), "{}", &line);
+                let plain = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+                prop_assert_eq!(credit.span.of(&line).map(plain), Some(plain(&credit.name)), "{}", &line);
                 prop_assert_eq!(credit.name.trim(), credit.name.as_str());
                 prop_assert!(!credit.name.is_empty());
                 prop_assert!(credit.span.start() >= start, "in printed order");
