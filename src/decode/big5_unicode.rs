@@ -41,13 +41,21 @@ pub(super) fn is_suspect(text: &str) -> bool {
 }
 
 /// Whether `old`, the reading by this table, is likelier than browsers' `web`.
-/// Both keep the lines of the page.
+///
+/// Only the characters that differ are compared, each run of them as a word of
+/// its own: how seldom another script stands in a Chinese page is not at issue.
 pub(super) fn is_likelier(old: &str, web: &str) -> bool {
-    let differ = old.split('\n').zip(web.split('\n')).filter(|(old, web)| old != web);
-    let (old, web) = differ.fold((PRIOR, 0), |(old, web), lines| {
-        (old + text_cost(lines.0).0, web + text_cost(lines.1).0)
-    });
-    old < web
+    let (mut olds, mut webs) = (String::new(), String::new());
+    for (a, b) in old.chars().zip(web.chars()) {
+        if a != b {
+            olds.push(a);
+            webs.push(b);
+        } else if !olds.ends_with(' ') {
+            olds.push(' ');
+            webs.push(' ');
+        }
+    }
+    text_cost(&olds).0 + PRIOR < text_cost(&webs).0
 }
 
 /// The next unit: as browsers read it, but for those rows.

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::Encoding;
 use super::place::Places;
-use crate::{Notes, OffsetMap, Span};
+use crate::{Note, NoteCode, Notes, OffsetMap, Span};
 
 /// What an encoding was chosen on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -47,6 +47,23 @@ pub struct Decoded<'a> {
 }
 
 impl<'a> Decoded<'a> {
+    /// The empty text of bytes that are no text, and a note that names their format.
+    pub(super) fn nothing(bytes: &'a [u8], format: &'static str) -> Self {
+        let mut notes = Notes::new();
+        notes.push(Note::new(NoteCode::NotText).with_source(0..bytes.len()).with_detail(format));
+        Self {
+            bytes,
+            text: Cow::Borrowed(""),
+            encoding: Encoding::UTF_8,
+            declared: None,
+            evidence: Evidence::Fallback,
+            confidence: 0,
+            replaced: 0,
+            places: Places::new(Vec::new()),
+            notes,
+        }
+    }
+
     /// The text: borrowed where the bytes were UTF-8 already. A byte order mark
     /// is not part of it.
     #[must_use]

@@ -10,6 +10,7 @@ mod decoded;
 mod encoding;
 mod hints;
 mod iso_2022_jp;
+mod kind;
 mod mixed;
 mod odd;
 mod place;
@@ -67,6 +68,9 @@ pub fn decode_as(bytes: &[u8], encoding: Encoding) -> Decoded<'_> {
 }
 
 fn decoded<'a>(bytes: &'a [u8], mut found: Found<'a>) -> Decoded<'a> {
+    if let Some(format) = found.not_text {
+        return Decoded::nothing(bytes, format);
+    }
     let body = bytes.get(found.bom..).unwrap_or(&[]);
     let (mut text, mut bad) = match found.valid {
         Some(valid) => (Cow::Borrowed(valid), false),

@@ -1,5 +1,7 @@
 //! Which encoding? The procedure, evidence by evidence.
 //!
+//! 0. Signatures of PDF, archives, images and the like: no text at all. Nor are
+//!    bytes full of controls, once UTF-16 is ruled out.
 //! 1. A byte order mark decides.
 //! 2. UTF-16 without one, where zeros or plausible high bytes suggest it and the
 //!    text is plausible.
@@ -20,6 +22,7 @@
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 
 use super::declared::declared;
+use super::kind;
 use super::score::{self, Candidate};
 use super::seven_bit;
 use super::utf_16;
@@ -38,13 +41,23 @@ pub(super) struct Found<'a> {
     pub(super) bom: usize,
     /// The text, where it is known to be valid UTF-8.
     pub(super) valid: Option<&'a str>,
+    /// The format of what is no text.
+    pub(super) not_text: Option<&'static str>,
 }
 
 impl Found<'_> {
     pub(super) const fn new(encoding: Encoding, evidence: Evidence, confidence: u16) -> Self {
-        Self { encoding, declared: None, evidence, confidence, bom: 0, valid: None }
+        Self { encoding, declared: None, evidence, confidence, bom: 0, valid: None, not_text: None }
+    }
+
+    const fn nothing(format: &'static str) -> Self {
+        let found = Self::new(Encoding::UTF_8, Evidence::Fallback, 0);
+        Self { not_text: Some(format), ..found }
     }
 }
+
+/// The word for bytes of no known format.
+const BINARY: &str = "binary";
 
 /// What a matching label is worth; two that agree are worth twice that.
 const LABEL: u64 = 5 * NAT;
@@ -58,6 +71,9 @@ const DOUBTFUL: u64 = 8 * NAT;
 const ASKED: usize = 32 * 1024;
 
 pub(super) fn sniff<'a>(bytes: &'a [u8], hints: &Hints<'_>) -> Found<'a> {
+    if let Some(format) = kind::not_text(bytes) {
+        return Found::nothing(format);
+    }
     let labels = Labels {
         transport: hints.charset().and_then(Encoding::for_label),
         page: declared(bytes),
@@ -87,6 +103,9 @@ fn by_bytes<'a>(bytes: &'a [u8], labels: Labels<'_>) -> Found<'a> {
     if let Some((encoding, lead)) = utf_16::sniff(bytes) {
         return Found::new(encoding, Evidence::Scored, confidence(lead));
     }
+    if kind::is_binary(bytes) {
+        return Found::nothing(BINARY);
+    }
     by_score(bytes, labels)
 }
 
@@ -101,6 +120,9 @@ fn of_valid<'a>(valid: &'a str, bytes: &'a [u8], labels: Labels<'_>) -> Found<'a
         && let Some((encoding, lead)) = utf_16::sniff(bytes)
     {
         return Found::new(encoding, Evidence::Scored, confidence(lead));
+    }
+    if kind::is_binary(bytes) {
+        return Found::nothing(BINARY);
     }
     if ascii
         && let Some((encoding, lead)) = seven_bit::sniff(bytes, [labels.transport, labels.page])
@@ -194,7 +216,9 @@ fn other_latin(
     guess: Encoding,
 ) -> Option<(Candidate, u64)> {
     let guessed = candidates.iter().find(|candidate| candidate.encoding == guess)?;
-    let close = guessed.cost < winner.cost + winner.high.chars * NAT * 3 / 4;
+    // The more letters, the surer it is.
+    let trust = if winner.high.chars < 16 { NAT / 2 } else { 2 * NAT };
+    let close = guessed.cost < winner.cost + winner.high.chars * trust;
     let latin = winner.encoding == Encoding::WINDOWS_1252 && guess.is_single_byte();
     (latin && close && guess != winner.encoding).then_some((*guessed, 2 * NAT))
 }
