@@ -7,6 +7,7 @@ mod big5_unicode;
 mod cns;
 mod declared;
 mod decoded;
+mod double;
 mod encoding;
 mod hints;
 mod iso_2022_jp;
@@ -46,6 +47,56 @@ use sniff::Found;
 #[must_use]
 pub fn decode<'a>(bytes: &'a [u8], hints: &Hints<'_>) -> Decoded<'a> {
     decoded(bytes, sniff::sniff(bytes, hints))
+}
+
+/// Which encoding [`decode`] would choose, without decoding: it reads a few
+/// kilobytes of a page that is not UTF-8.
+///
+/// ```
+/// use diglot::decode::{detect, Hints};
+///
+/// let found = detect(b"About us \xb9\xd8\xd3\xda\xce\xd2\xc3\xc7", &Hints::new());
+/// assert_eq!(found.encoding().name(), "gb18030");
+/// ```
+#[must_use]
+pub fn detect(bytes: &[u8], hints: &Hints<'_>) -> Detected {
+    Detected(sniff::sniff(bytes, hints).without_text())
+}
+
+/// What [`detect`] found.
+#[derive(Clone, Copy, Debug)]
+pub struct Detected(Found<'static>);
+
+impl Detected {
+    /// The encoding of most of the page.
+    #[must_use]
+    pub const fn encoding(&self) -> Encoding {
+        self.0.encoding
+    }
+
+    /// The encoding declared, right or wrong. The transport's comes first.
+    #[must_use]
+    pub const fn declared(&self) -> Option<Encoding> {
+        self.0.declared
+    }
+
+    /// Why.
+    #[must_use]
+    pub const fn evidence(&self) -> Evidence {
+        self.0.evidence
+    }
+
+    /// How sure, in per mille.
+    #[must_use]
+    pub const fn confidence(&self) -> u16 {
+        self.0.confidence
+    }
+
+    /// A word for the format of bytes that are no text (`pdf`, `gzip`, `binary`…).
+    #[must_use]
+    pub const fn not_text(&self) -> Option<&'static str> {
+        self.0.not_text
+    }
 }
 
 /// Decodes `bytes` in the encoding the caller is sure of. A byte order mark of

@@ -50,6 +50,10 @@ impl Found<'_> {
         Self { encoding, declared: None, evidence, confidence, bom: 0, valid: None, not_text: None }
     }
 
+    pub(super) const fn without_text(self) -> Found<'static> {
+        Found { valid: None, ..self }
+    }
+
     const fn nothing(format: &'static str) -> Self {
         let found = Self::new(Encoding::UTF_8, Evidence::Fallback, 0);
         Self { not_text: Some(format), ..found }

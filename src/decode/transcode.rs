@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::Encoding;
+use super::double;
 use super::encoding::Kind;
 use super::odd::{Means, Read};
 
@@ -16,6 +17,8 @@ pub(super) fn transcode(encoding: Encoding, bytes: &[u8]) -> (Cow<'_, str>, bool
             let bad = matches!(text, Cow::Owned(_));
             (text, bad)
         }
+        Kind::Web(web) if web == encoding_rs::GB18030 => double::gb18030(bytes),
+        Kind::Web(web) if web == encoding_rs::BIG5 => double::big5(bytes),
         Kind::Web(web) => web.decode_without_bom_handling(bytes),
         Kind::Odd(odd) => {
             let (text, bad) = read_all(odd.read(), bytes);

@@ -191,7 +191,7 @@ fn broken(source: &[u8]) -> usize {
     if source.get(1).is_some_and(|b| *b >= 0x80) { 2 } else { 1 }
 }
 
-fn two(source: &[u8], bad: bool) -> usize {
+pub(super) fn two(source: &[u8], bad: bool) -> usize {
     match source.first() {
         Some(0x81..=0xFE) if !bad => 2,
         Some(0x81..=0xFE) => broken(source),
@@ -199,7 +199,7 @@ fn two(source: &[u8], bad: bool) -> usize {
     }
 }
 
-fn gb18030(source: &[u8], bad: bool) -> usize {
+pub(super) fn gb18030(source: &[u8], bad: bool) -> usize {
     match source {
         [0x80 | 0xFF, ..] => 1,
         [_, 0x30..=0x39, 0x81..=0xFE, 0x30..=0x39, ..] => 4,

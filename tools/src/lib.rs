@@ -20,6 +20,7 @@ pub struct Table {
 
 mod cns;
 mod digest;
+mod double;
 mod entities;
 mod field_kinds;
 mod fold;
@@ -38,6 +39,8 @@ pub const TABLES: &[Table] = &[
     },
     Table { name: "han-variant", path: "src/tables/han_variant.bin", make: han_variant::make },
     Table { name: "entities", path: "src/tables/entities.rs", make: entities::make },
+    Table { name: "gbk", path: "src/tables/gbk.bin", make: double::gbk },
+    Table { name: "big5", path: "src/tables/big5.bin", make: double::big5 },
     Table { name: "cns11643", path: "src/tables/cns11643.bin", make: cns::make },
     Table { name: "plausible", path: "src/tables/plausible.bin", make: plausible::make },
     Table { name: "fold", path: "src/tables/fold.rs", make: fold::make },
