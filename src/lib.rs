@@ -115,7 +115,7 @@ pub mod region;
 mod span;
 mod tables;
 
-pub use block::{Block, Coarse, Kind};
+pub use block::{Block, Coarse, Kind, PageKind, PageReason, PageVerdict};
 pub use decode::{Encoding, Evidence};
 pub use document::{DecodeReport, Digest, Document, Provenance};
 pub use error::{Error, ErrorKind};

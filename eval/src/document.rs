@@ -27,6 +27,7 @@ pub(crate) struct Answer {
     tags: Vec<String>,
     keywords: Vec<String>,
     blocks: Vec<Block>,
+    page_kind: &'static str,
     /// Milliseconds from bytes to document, reading the file left out.
     ms: f64,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -84,6 +85,7 @@ fn of_document(document: &Document) -> Answer {
         breadcrumb: fields.breadcrumb.as_ref().map_or(Vec::new(), |f| segments(&f.value)),
         tags: list(fields.tags.as_ref()),
         keywords: list(fields.keywords.as_ref()),
+        page_kind: document.page_kind().as_str(),
         blocks: document.blocks().iter().map(block).filter(|b| !b.text.is_empty()).collect(),
         ..Answer::default()
     }

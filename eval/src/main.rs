@@ -11,6 +11,7 @@ mod credits;
 mod dates;
 mod detect;
 mod document;
+mod features;
 mod field_kind;
 mod jsonl;
 mod label_path;
@@ -30,7 +31,7 @@ const USAGE: &str = "usage: diglot-eval STAGE < questions.jsonl > answers.jsonl
        diglot-eval report DIR [SET…]
        diglot-eval throughput DIR|FILE…
 stages: detect repair regions runs variant sentences label-path label-resolve
-        field-kind blocks document dates credits align";
+        field-kind blocks document features dates credits align";
 
 fn main() -> ExitCode {
     let mut args = std::env::args().skip(1);
@@ -61,6 +62,7 @@ fn run(stage: &str, rest: &[String]) -> Option<Result<(), Box<dyn Error>>> {
         "dates" => jsonl::serve(dates::answer),
         "detect" => jsonl::serve(detect::answer),
         "document" => jsonl::serve(document::stage()),
+        "features" => jsonl::serve(features::stage()),
         "field-kind" => jsonl::serve(field_kind::answer),
         "label-path" => jsonl::serve(label_path::answer),
         "label-resolve" => label_resolve::stage().and_then(jsonl::serve),

@@ -68,7 +68,7 @@ fn title(rows: &[Row], known: &[Option<Kind>], body: (usize, usize)) -> Option<u
         free && rows.get(*index).is_some_and(|row| {
             (9..=260).contains(&row.measure.weight)
                 && row.linked < 500
-                && row.cues.iter().filter(|shown| **shown == 3).count() == 0
+                && !row.cues.any_whole()
                 && row.measure.bars <= 2
         })
     };

@@ -14,6 +14,9 @@ macro_rules! cues {
         /// How many cues there are.
         pub(super) const CUES: usize = [$(Cue::$name,)*].len();
 
+        /// The names, for feature dumps.
+        pub(super) const NAMES: [&str; CUES] = [$(stringify!($name),)*];
+
         const WORDS: &[(Cue, &str)] = &[$((Cue::$name, $words),)*];
     };
 }
@@ -80,19 +83,49 @@ cues! {
     Consent: "cookie|cookies|consent|gdpr|ad blocker|adblock|javascript|浏览器|瀏覽器|升级浏览器|browser";
     /// A text that goes on elsewhere.
     Continue: "展开|全文|查看更多|阅读全文|点击查看|点击进入|详细|加载中|正在加载|show more|load more|continue reading|read full|full story|loading|click here|view more|see more|read the full|expand";
+    /// Things to buy.
+    Product: "加入购物车|加入購物車|立即购买|立即購買|购物车|購物車|价格|價格|库存|规格|型号|add to cart|add to bag|add to basket|buy now|in stock|out of stock|sku|price|pricing|free shipping|checkout|shopping cart|cart|wishlist|add to wishlist|size guide|quantity|request a quote|get a quote|book a demo|book now|schedule a demo|contact sales|our services|testimonials|returns|warranty|specifications|reviews|customer reviews|sort by|filter|filters|items|results|showing|per page";
+    /// Forum furniture.
+    Forum: "楼主|樓主|发帖|發帖|回帖|主题|主題|帖子|积分|積分|注册时间|注册日期|精华|沙发|板凳|只看该作者|只看楼主|发表于|發表於|版主|发消息|编辑于|joined|messages|posts|thread|threads|thread starter|topic starter|forum|forums|member|senior member|junior member|registered|reaction score|posted|quote|reply|guest|last edited|new posts|unread|moderator|original poster|answers|votes|asked|viewed|answered|accepted";
     /// Paid access.
     Paywall: "付费|付費|订阅后|会员专享|登录后|开通会员|subscribers|subscriber|subscribe to continue|already a subscriber|for subscribers only|unlimited access|to continue reading|register to read";
 }
 
 /// How each cue shows in a line: 0 not, 1 somewhere, 2 at its start, 3 it is all of it.
-pub(super) type Shown = [u8; CUES];
+/// Two bits a cue.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Shown(u64);
+
+const _: () = assert!(CUES <= 32);
+
+impl Shown {
+    pub(super) const fn of(self, cue: Cue) -> u8 {
+        self.at(cue as usize)
+    }
+
+    pub(super) const fn at(self, index: usize) -> u8 {
+        (self.0 >> (2 * index) & 3) as u8
+    }
+
+    /// Whether the line as a whole is one of the words.
+    pub(super) const fn any_whole(self) -> bool {
+        self.0 & (self.0 >> 1) & 0x5555_5555_5555_5555 != 0
+    }
+
+    const fn raise(&mut self, cue: Cue, strength: u8) {
+        if strength > self.of(cue) {
+            let shift = 2 * cue as u64;
+            self.0 = self.0 & !(3 << shift) | (strength as u64) << shift;
+        }
+    }
+}
 
 /// Only so much of a line is searched: cues stand in labels and first sentences.
 const REACH: usize = 240;
 
 /// Finds the cues of a line (white space trimmed).
 pub(super) fn cues(line: &str, buffer: &mut String) -> Shown {
-    let mut shown = [0; CUES];
+    let mut shown = Shown::default();
     buffer.clear();
     let head = line.char_indices().take_while(|(at, _)| *at < REACH).map(|(_, c)| c);
     buffer.extend(head.map(|c| if c == '’' { '\'' } else { c.to_ascii_lowercase() }));
@@ -112,9 +145,7 @@ pub(super) fn cues(line: &str, buffer: &mut String) -> Shown {
                     (0, _) => 2,
                     _ => 1,
                 };
-                if let Some(slot) = shown.get_mut(cue as usize) {
-                    *slot = strength.max(*slot);
-                }
+                shown.raise(cue, strength);
             });
         }
         in_word = letter;

@@ -28,6 +28,8 @@ pub(super) struct Measure {
     pub(super) commas: u16,
     /// `|`, `>`, `»`, `/`, `·`, `-` with space around it, and the like.
     pub(super) bars: u16,
+    /// Those that lead from one step to the next: `>`, `»`, `→`, `/`.
+    pub(super) steps: u16,
     /// Stretches of three or more spaces, or tabs, inside the line.
     pub(super) gaps: u16,
     /// Opening brackets of any sort.
@@ -46,6 +48,10 @@ pub(super) struct Measure {
     pub(super) clock: bool,
     /// Whether an address (`http`, `www.`, `@`) stands in it.
     pub(super) address: bool,
+    /// Whether it ends in a question mark.
+    pub(super) question: bool,
+    /// Whether a price stands in it: a currency's sign by a digit.
+    pub(super) price: bool,
     /// Whether it begins with a number, bullet or mark of enumeration.
     pub(super) numbered: bool,
 }
@@ -108,6 +114,8 @@ impl Measure {
             }
             in_word = matches!(edge, Edge::Capital | Edge::Letter)
                 || (in_word && matches!(c, '\'' | '’' | '-'));
+            m.question = matches!(c, '?' | '？');
+            m.price |= matches!(c, '$' | '¥' | '￥' | '€' | '£') && digit(chars.peek().copied());
             m.clock |= c == ':' && before.is_ascii_digit() && digit(chars.peek().copied());
             spaces = 0;
             before = c;
@@ -120,6 +128,8 @@ impl Measure {
 
     fn mark(&mut self, c: char, edge: Edge, at: u16, spaced: bool, next: Option<char>) {
         self.punct = self.punct.saturating_add(1);
+        let step = matches!(c, '>' | '＞' | '»' | '›' | '→' | '/' | '／');
+        self.steps = self.steps.saturating_add(step.into());
         let ends =
             next.is_none_or(|n| n.is_whitespace() || matches!(n, '"' | '”' | '’' | ')' | '」'));
         let counter = match edge {

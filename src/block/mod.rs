@@ -1,18 +1,38 @@
 //! Floor 5: lines → typed blocks.
 //!
-//! One pass: lines become [`row`]s (what is typed as one), each measured and
-//! searched for cue words; rules type what they know.
+//! Lines become [`row`]s (what is typed as one), each measured and searched for
+//! cue words. Running text votes for the element that holds the article
+//! ([`container`]). Two small models judge each row by what it is, where it
+//! stands and what stands around it ([`judge`]); rules keep what rules know, and
+//! where the models find nothing the rules alone decide ([`base`]). Then the
+//! page as a whole is judged ([`page_kind`]).
 
 mod base;
+mod container;
 mod cue;
+mod feature;
+mod judge;
 mod kind;
+mod matrix;
 mod measure;
+mod model;
+mod outline;
+mod page_kind;
+mod portrait;
 mod role;
 mod row;
 mod rule;
+mod said;
+mod title;
 
 pub use kind::{Coarse, Kind};
+pub use page_kind::{PageKind, PageReason, PageVerdict};
 pub use role::assign_roles;
+
+use container::Containers;
+use feature::Features;
+use outline::Outline;
+use title::Headline;
 
 use crate::markup::{Element, Head, Line};
 use crate::{Lang, Region, Span};
@@ -67,28 +87,79 @@ pub struct Page<'a> {
 /// ```
 #[must_use]
 pub fn classify(page: &Page<'_>) -> Vec<Block> {
+    classify_page(page, None).blocks
+}
+
+/// A page's typed blocks, and what it is as a whole.
+#[derive(Clone, Debug, Default)]
+pub struct Typed {
+    /// The blocks, tiling the text.
+    pub blocks: Vec<Block>,
+    /// What the page is.
+    pub page: PageVerdict,
+}
+
+/// Types every line of a page and the page itself. `status` is the HTTP status
+/// it came with, where that is known.
+#[must_use]
+pub fn classify_page(page: &Page<'_>, status: Option<u16>) -> Typed {
     let rows = row::rows(page);
-    if rows.is_empty() {
-        let span = Span::from_usize(0, page.text.len());
-        let content = Span::empty(0);
-        return if span.is_empty() {
-            Vec::new()
-        } else {
-            vec![Block { span, content, ..Block::default() }]
-        };
-    }
-    let kinds = base::kinds(&rows);
+    let outline = Outline::of(page, &rows);
+    let containers = Containers::of(&rows, &outline);
+    let headline = Headline::of(page, &rows, &outline, containers.best.0);
+    let features = Features::of(&rows, &outline, &containers, &headline);
+    let cells: Vec<bool> = rows.iter().map(|row| outline.in_cell(row.element)).collect();
+    let verdicts = judge::judge(&rows, &features, &cells, outline.is_plain());
     let mut regions = page.regions.iter().peekable();
-    rows.iter()
-        .zip(kinds)
-        .map(|(row, kind)| Block {
+    let mut blocks: Vec<Block> = rows
+        .iter()
+        .zip(verdicts)
+        .map(|(row, verdict)| Block {
             span: row.span,
             content: row.content,
-            kind,
+            kind: verdict.kind,
             lang: lang(&mut regions, row.content),
-            ..Block::default()
+            level: level(&outline, row, verdict.kind),
+            cell: cell(page, row, verdict.kind),
+            confidence: verdict.confidence,
         })
-        .collect()
+        .collect();
+    let portrait = portrait::portrait(page, &blocks, &rows, &outline);
+    let verdict = page_kind::page_kind(page, &blocks, &rows, &portrait, status);
+    if rows.is_empty() && !page.text.is_empty() {
+        // White space alone is a block of its own.
+        let span = Span::from_usize(0, page.text.len());
+        blocks.push(Block { span, content: Span::empty(0), ..Block::default() });
+    }
+    Typed { blocks, page: verdict }
+}
+
+/// 1 to 6 for titles and headings, the depth of lists for an item.
+fn level(outline: &Outline<'_>, row: &row::Row, kind: Kind) -> u8 {
+    let place = outline.place(row.element);
+    match kind {
+        Kind::Title => 1,
+        Kind::Heading => place.map(|place| place.heading).filter(|level| *level > 0).unwrap_or(2),
+        Kind::List => place.map_or(1, |place| place.lists.max(1)),
+        _ => 0,
+    }
+}
+
+/// Row and column of the cell a table's block stands in.
+fn cell(page: &Page<'_>, row: &row::Row, kind: Kind) -> Option<(u32, u32)> {
+    if kind != Kind::Table {
+        return None;
+    }
+    let mut element = row.element;
+    // A cell's content may stand in elements of its own.
+    for _ in 0..4 {
+        let place = page.elements.get(element? as usize)?;
+        if let Some((row, column)) = place.cell {
+            return Some((row.into(), column.into()));
+        }
+        element = place.parent;
+    }
+    None
 }
 
 /// The language most of `span` is in. Spans are asked about in order, so each
@@ -110,4 +181,45 @@ fn lang<'a>(
         }
     }
     best.1
+}
+
+/// What the page model sees of a page, for training and study; see [`features`].
+#[must_use]
+pub fn page_features(page: &Page<'_>) -> Vec<u8> {
+    let rows = row::rows(page);
+    let outline = Outline::of(page, &rows);
+    let portrait = portrait::portrait(page, &classify(page), &rows, &outline);
+    (0..portrait::COUNT).map(|column| portrait.get(column, 0)).collect()
+}
+
+/// The names of the [`page_features`], in order.
+#[must_use]
+pub fn page_feature_names() -> Vec<String> {
+    portrait::names()
+}
+
+/// What the model sees of each row of a page, one byte a feature: for training
+/// and study. A row is a block's content; the features are named by
+/// [`feature_names`], and neither names nor order are promised.
+#[must_use]
+pub fn features(page: &Page<'_>) -> Vec<(Span, Vec<u8>)> {
+    let rows = row::rows(page);
+    let outline = Outline::of(page, &rows);
+    let containers = Containers::of(&rows, &outline);
+    let headline = Headline::of(page, &rows, &outline, containers.best.0);
+    let features = Features::of(&rows, &outline, &containers, &headline);
+    let mut seen = feature::Seen::default();
+    let mut vectors = Vec::with_capacity(rows.len());
+    while vectors.len() < rows.len() {
+        let matrix = features.next(&mut seen, 0);
+        let vector = |row| (0..feature::COUNT).map(|column| matrix.get(column, row)).collect();
+        vectors.extend((0..matrix.rows()).map(vector));
+    }
+    rows.iter().zip(vectors).map(|(row, vector)| (row.content, vector)).collect()
+}
+
+/// The names of the [`features`], in order.
+#[must_use]
+pub fn feature_names() -> Vec<String> {
+    feature::names()
 }

@@ -55,7 +55,7 @@ fn role(text: &str, link: &Link, kind: Kind, buffer: &mut String) -> LinkRole {
         {
             return LinkRole::Next;
         }
-        if cues(anchor, buffer).get(Cue::Original as usize).is_some_and(|&shown| shown == 3) {
+        if cues(anchor, buffer).of(Cue::Original) == 3 {
             return LinkRole::Original;
         }
     }

@@ -25,6 +25,12 @@ pub(super) struct Row {
     pub(super) linked: u16,
     /// Links that begin in it.
     pub(super) links: u16,
+    /// Characters set strong, per mille.
+    pub(super) strong: u16,
+    /// Lines without text before it.
+    pub(super) blank: u8,
+    /// White space at its start, in columns; a wide space counts two.
+    pub(super) indent: u8,
     /// What its characters count to.
     pub(super) measure: Measure,
     /// Its cues.
@@ -69,6 +75,9 @@ pub(super) fn rows(page: &Page<'_>) -> Vec<Row> {
                 lines: (at, at + 1),
                 linked: line.linked,
                 links: line.links,
+                strong: line.strong,
+                blank,
+                indent: indent(page.text, line.span),
                 ..Row::default()
             }),
         }
@@ -87,6 +96,13 @@ pub(super) fn rows(page: &Page<'_>) -> Vec<Row> {
 fn same_pre(page: &Page<'_>, row: &Row, element: Option<u32>) -> bool {
     let tag = element.and_then(|e| page.elements.get(e as usize)).map(|e| e.tag);
     element == row.element && tag == Some(Tag::Pre)
+}
+
+fn indent(text: &str, span: Span) -> u8 {
+    let line = span.of(text).unwrap_or_default();
+    let spaces = line.chars().take_while(|c| c.is_whitespace() && *c != '\n');
+    let width: u32 = spaces.take(64).map(|c| if c == '\u{3000}' { 2 } else { 1 }).sum();
+    u8::try_from(width).unwrap_or(u8::MAX)
 }
 
 /// The width of a line on a terminal: Han two columns, others one.
@@ -110,7 +126,7 @@ fn wrap_width(page: &Page<'_>) -> Option<u32> {
         return None;
     }
     let near = widths.iter().filter(|w| **w + 12 >= longest).count();
-    (near >= 4 && near * 3 >= widths.len()).then_some(longest)
+    (near >= 3 && near * 3 >= widths.len()).then_some(longest)
 }
 
 /// Whether a plain line goes on with the row before it.

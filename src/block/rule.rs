@@ -6,8 +6,8 @@ use super::measure::Edge;
 use super::row::Row;
 
 /// How a cue shows in a row: 0 not, 1 somewhere, 2 at its start, 3 it is all of it.
-pub(super) fn shown(row: &Row, cue: Cue) -> u8 {
-    row.cues.get(cue as usize).copied().unwrap_or(0)
+pub(super) const fn shown(row: &Row, cue: Cue) -> u8 {
+    row.cues.of(cue)
 }
 
 /// The kind of a row that opens with a label or is one, whatever stands around it.
@@ -19,8 +19,10 @@ pub(super) fn labelled(row: &Row) -> Option<Kind> {
     let alone = |cue| at(cue) == 3;
     let opens = |cue| at(cue) >= 2;
     let short = m.weight <= 120;
-    let kind = if opens(Cue::Crumb)
-        || (opens(Cue::Home) && m.bars > 0 && m.bars <= 6 && m.weight <= 160 && m.stops == 0)
+    let kind = if opens(Cue::Welcome) && at(Cue::Login) > 0 && m.weight <= 60 {
+        Kind::Form
+    } else if opens(Cue::Crumb)
+        || (opens(Cue::Home) && m.steps > 0 && m.bars <= 6 && m.weight <= 160 && m.stops == 0)
     {
         Kind::Breadcrumb
     } else if opens(Cue::Keywords) && (led || alone(Cue::Keywords)) {
@@ -35,7 +37,7 @@ pub(super) fn labelled(row: &Row) -> Option<Kind> {
         || (m.date && short && m.stops == 0 && m.chars <= 60 && row.linked < 500)
     {
         Kind::Meta
-    } else if opens(Cue::Adjacent) && led {
+    } else if (opens(Cue::Adjacent) && led) || (alone(Cue::Related) && m.weight >= 12) {
         Kind::Related
     } else if alone(Cue::Login)
         || alone(Cue::Search)
@@ -87,4 +89,25 @@ pub(super) fn heading_like(row: &Row) -> bool {
         && m.han + m.latin > m.digits
         && !matches!(m.last, Edge::Comma)
         && (m.stops == 0 || m.numbered || (m.weight <= 90 && m.commas == 0))
+}
+
+/// How many 64ths of a nat the model must lead by to overrule what a row says of
+/// itself. Without tags words are most of what there is.
+pub(super) const fn sure(kind: Kind, plain: bool) -> i32 {
+    match kind {
+        Kind::Keywords => 400,
+        Kind::Form if plain => 600,
+        Kind::Tags | Kind::Breadcrumb => 200,
+        Kind::Disclaimer => 96,
+        Kind::Related if plain => 240,
+        _ => 32,
+    }
+}
+
+/// Whether a row that ends in a question mark heads what follows: a short
+/// question without quotes between two paragraphs.
+pub(super) fn asks(before: Option<&Row>, row: &Row, after: Option<&Row>) -> bool {
+    let m = &row.measure;
+    let long = |row: Option<&Row>| row.is_some_and(|row| prose(row) && row.measure.weight >= 100);
+    m.question && m.weight <= 60 && m.stops == 1 && m.quotes == 0 && long(before) && long(after)
 }

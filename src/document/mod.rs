@@ -1,5 +1,6 @@
 //! Floor 7: the owned result.
 
+mod markdown;
 mod provenance;
 mod render;
 #[cfg(feature = "serde")]
@@ -9,7 +10,7 @@ pub use provenance::{Digest, Provenance};
 
 use core::ops::Range;
 
-use crate::block::Block;
+use crate::block::{Block, PageKind, PageVerdict};
 use crate::decode::{Encoding, Evidence};
 use crate::field::Fields;
 use crate::markup::{Link, Medium};
@@ -65,6 +66,7 @@ pub struct Document {
     pub(crate) text: String,
     pub(crate) offsets: OffsetMap,
     pub(crate) blocks: Vec<Block>,
+    pub(crate) page: PageVerdict,
     pub(crate) regions: Vec<Region>,
     pub(crate) fields: Fields,
     pub(crate) links: Vec<Link>,
@@ -85,6 +87,18 @@ impl Document {
     #[must_use]
     pub fn blocks(&self) -> &[Block] {
         &self.blocks
+    }
+
+    /// What the page is as a whole: an article, an index, a login form…
+    #[must_use]
+    pub const fn page_kind(&self) -> PageKind {
+        self.page.kind
+    }
+
+    /// The page's kind with what decided and how sure.
+    #[must_use]
+    pub const fn page(&self) -> PageVerdict {
+        self.page
     }
 
     /// The regions, in order, tiling the text.

@@ -26,6 +26,9 @@ impl Serialize for Document {
         out.put("provenance", &self.provenance)?;
         out.put("decode", &self.decode)?;
         out.put("lang", self.main_lang().code())?;
+        out.put("page_kind", self.page.kind.as_str())?;
+        out.put("page_reason", self.page.reason.as_str())?;
+        out.put("page_confidence", &i64::from(self.page.confidence))?;
         out.put("text", &self.text)?;
         out.put("blocks", &Seq(&self.blocks, BlockWire))?;
         out.put("regions", &Seq(&self.regions, RegionWire))?;

@@ -17,3 +17,11 @@ pub(crate) static CNS_11643: &[u8; 53_442] = include_bytes!("cns11643.bin");
 /// The two-byte characters of GBK and of Big5; read by `crate::decode`.
 pub(crate) static GBK: &[u8; 48_384] = include_bytes!("gbk.bin");
 pub(crate) static BIG5: &[u8; 48_384] = include_bytes!("big5.bin");
+/// Trees that tell the main document's rows from the rest; read by `crate::block`.
+pub(crate) static BLOCK_BODY: &[u8] = include_bytes!("block_body.bin");
+
+/// Trees that tell the kinds of rows apart; read by `crate::block`.
+pub(crate) static BLOCK_KIND: &[u8] = include_bytes!("block_kind.bin");
+
+/// Trees that tell articles from other pages; read by `crate::block`.
+pub(crate) static BLOCK_PAGE: &[u8] = include_bytes!("block_page.bin");

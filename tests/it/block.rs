@@ -47,3 +47,30 @@ proptest! {
         law::tiles(&text, blocks(&text).iter().map(|block| block.span));
     }
 }
+
+#[cfg(feature = "html")]
+#[test]
+fn pages_of_every_kind() {
+    let cases: toml::Table =
+        include_str!("../cases/block/page_kind.toml").parse().expect("cases parse");
+    let pages = cases["page"].as_array().expect("a list of pages");
+    assert!(pages.len() >= 60);
+    let mut wrong = Vec::new();
+    for page in pages {
+        let html = page["html"].as_str().unwrap();
+        let mut input = Input::new(html.as_bytes()).with_media(Media::Html);
+        if let Some(status) = page.get("status").and_then(toml::Value::as_integer) {
+            input = input.with_status(u16::try_from(status).unwrap());
+        }
+        let document = Pipeline::new().process(&input).expect("small enough");
+        let (kind, found) = (page["kind"].as_str().unwrap(), document.page_kind());
+        if found.as_str() != kind {
+            wrong.push(format!("{kind} ({}) taken for {found:?}: {html:.80}", page["why"]));
+        }
+        let silent = ["login", "captcha", "error", "empty"].contains(&kind);
+        if found.as_str() == kind && silent != document.main_text().is_empty() {
+            wrong.push(format!("main text of {kind}: {:?}", document.main_text()));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}

@@ -21,5 +21,6 @@ mod plausible;
 mod region;
 #[cfg(feature = "html")]
 mod regression;
+mod render;
 #[cfg(feature = "html")]
 mod target;

@@ -18,6 +18,7 @@ pub struct Table {
     pub make: fn() -> Vec<u8>,
 }
 
+mod block;
 mod cns;
 mod digest;
 mod double;
@@ -45,5 +46,8 @@ pub const TABLES: &[Table] = &[
     Table { name: "plausible", path: "src/tables/plausible.bin", make: plausible::make },
     Table { name: "fold", path: "src/tables/fold.rs", make: fold::make },
     Table { name: "field-kinds", path: "src/label/field_kind/labels.rs", make: field_kinds::make },
+    Table { name: "block-body", path: "src/tables/block_body.bin", make: block::body },
+    Table { name: "block-kind", path: "src/tables/block_kind.bin", make: block::kind },
+    Table { name: "block-page", path: "src/tables/block_page.bin", make: block::page },
     Table { name: "digest", path: "src/tables/digest.rs", make: digest::make },
 ];

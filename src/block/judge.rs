@@ -1,0 +1,187 @@
+//! From scores to kinds: the two models, the rules and the base brought together.
+
+use super::base;
+use super::cue::Cue;
+use super::feature::{self, Features};
+use super::kind::Kind;
+use super::model::Forest;
+use super::row::Row;
+use super::rule;
+use super::said::{self, Said};
+use crate::tables;
+
+/// A row's kind and how sure of it, in per mille.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Verdict {
+    pub(super) kind: Kind,
+    pub(super) confidence: u16,
+}
+
+const KINDS: usize = Kind::ALL.len();
+
+/// Scores of one row, in 64ths of a nat, in the order of [`Kind::ALL`].
+type Scores = [i16; KINDS];
+
+/// A nat in the units of [`Scores`].
+const NAT: i32 = 64;
+
+/// Types every row.
+pub(super) fn judge(
+    rows: &[Row],
+    features: &Features<'_>,
+    cells: &[bool],
+    plain: bool,
+) -> Vec<Verdict> {
+    let body_model = Forest::read(tables::BLOCK_BODY);
+    let kind_model = Forest::read(tables::BLOCK_KIND);
+    let mut seen = feature::Seen::default();
+    let mut body = Vec::with_capacity(rows.len());
+    // The second model looks at the first one's scores on either side, so the
+    // features of a page longer than one matrix are made twice.
+    let mut kept = None;
+    while body.len() < rows.len() {
+        let matrix = features.next(&mut seen, said::COLUMNS);
+        body.extend(body_model.score(&matrix));
+        kept = Some(matrix);
+    }
+    let said = Said::of(&body, rows);
+    let mut scores: Vec<Scores> = Vec::with_capacity(rows.len());
+    let mut seen = feature::Seen::default();
+    while scores.len() < rows.len() {
+        let start = scores.len();
+        let whole = kept.take().filter(|matrix| matrix.rows() == rows.len());
+        let mut matrix = whole.unwrap_or_else(|| features.next(&mut seen, said::COLUMNS));
+        said.fill(start, &mut matrix);
+        scores.extend(kind_model.scores::<KINDS>(&matrix));
+    }
+    let mut verdicts: Vec<Verdict> = rows
+        .iter()
+        .zip(&scores)
+        .zip(&body)
+        .map(|((row, scores), body)| one(row, scores, *body, plain))
+        .collect();
+    titles(rows, &scores, &mut verdicts);
+    questions(rows, &mut verdicts);
+    breadcrumbs(rows, &mut verdicts);
+    tables(rows, cells, &mut verdicts);
+    if lost(rows, &verdicts) {
+        let kinds = base::kinds(rows);
+        return kinds.into_iter().map(|kind| Verdict { kind, confidence: 300 }).collect();
+    }
+    verdicts
+}
+
+/// The kind of a row by itself.
+fn one(row: &Row, scores: &Scores, body: i32, plain: bool) -> Verdict {
+    let best_of = |of: fn(Kind) -> bool| {
+        let kinds = Kind::ALL.iter().zip(scores).filter(|(kind, _)| of(**kind));
+        kinds.max_by_key(|(_, score)| **score).map_or((Kind::Other, i16::MIN), |(k, s)| (*k, *s))
+    };
+    let inside = best_of(|kind| kind.is_body() && kind != Kind::Title);
+    let outside = best_of(|kind| !kind.is_body());
+    let title = best_of(|kind| kind == Kind::Title);
+    let lead = i32::from(inside.1) - i32::from(outside.1);
+    // Both models have a say on body or not: the first saw more pages, the second more kinds.
+    let fused = lead + body * NAT / 256;
+    let (mut kind, rival) = if fused > 0 { (inside, outside) } else { (outside, inside) };
+    let mut margin = fused.abs() / 2;
+    if title.1 > kind.1 {
+        margin = i32::from(title.1) - i32::from(kind.1.max(rival.1));
+        kind = title;
+    }
+    if let Some(known) =
+        rule::labelled(row).filter(|known| *known != kind.0 && margin < rule::sure(*known, plain))
+    {
+        return Verdict { kind: known, confidence: 600 };
+    }
+    Verdict { kind: kind.0, confidence: confidence(margin) }
+}
+
+/// One headline: rows that repeat it are titles too, others are what comes second.
+fn titles(rows: &[Row], scores: &[Scores], verdicts: &mut [Verdict]) {
+    let title_score =
+        |scores: &Scores| scores.get(Kind::Title as usize).copied().unwrap_or(i16::MIN);
+    let best = verdicts
+        .iter()
+        .zip(scores)
+        .enumerate()
+        .filter(|(_, (verdict, _))| verdict.kind == Kind::Title)
+        .max_by_key(|(at, (_, scores))| (title_score(scores), usize::MAX - at))
+        .map(|(at, _)| at);
+    let Some(best) = best else { return };
+    let weight = |row: &Row| (row.measure.chars, row.measure.weight);
+    let first = rows.get(best).map(weight);
+    for ((row, scores), verdict) in rows.iter().zip(scores).zip(verdicts.iter_mut()) {
+        if verdict.kind == Kind::Title && Some(weight(row)) != first {
+            let others = Kind::ALL.iter().zip(scores).filter(|(kind, _)| **kind != Kind::Title);
+            if let Some((kind, _)) = others.max_by_key(|(_, score)| **score) {
+                *verdict = Verdict { kind: *kind, confidence: 400 };
+            }
+        }
+    }
+}
+
+/// Short questions between paragraphs are headings.
+fn questions(rows: &[Row], verdicts: &mut [Verdict]) {
+    for (at, verdict) in verdicts.iter_mut().enumerate() {
+        let near = |step: isize| at.checked_add_signed(step).and_then(|at| rows.get(at));
+        let asks = rows.get(at).is_some_and(|row| rule::asks(near(-1), row, near(1)));
+        if verdict.kind == Kind::Paragraph && asks {
+            *verdict = Verdict { kind: Kind::Heading, confidence: 500 };
+        }
+    }
+}
+
+/// Where a row says that it is the breadcrumb, menus before it are not.
+fn breadcrumbs(rows: &[Row], verdicts: &mut [Verdict]) {
+    let says = |row: &Row| rule::shown(row, Cue::Crumb) >= 2;
+    let Some(first) = rows.iter().position(says) else { return };
+    for (row, verdict) in rows.iter().zip(verdicts.iter_mut()).take(first) {
+        if verdict.kind == Kind::Breadcrumb && row.measure.steps == 0 {
+            *verdict = Verdict { kind: Kind::Nav, confidence: 600 };
+        }
+    }
+}
+
+/// Cells in a row of which many are a table's are all of it, unless there are so
+/// many, or some so long, that the table sets out the page.
+fn tables(rows: &[Row], cells: &[bool], verdicts: &mut [Verdict]) {
+    let mut start = 0;
+    while start < verdicts.len() {
+        let inside = cells.get(start..).unwrap_or_default();
+        let count = inside.iter().take_while(|cell| **cell).count();
+        let end = start + count;
+        let (run, of) = (
+            rows.get(start..end).unwrap_or_default(),
+            verdicts.get_mut(start..end).unwrap_or_default(),
+        );
+        let table = of.iter().filter(|verdict| verdict.kind == Kind::Table).count();
+        let plain = run.iter().filter(|row| row.linked < 500 && row.measure.weight < 240).count();
+        if table >= 2 && table * 4 >= count && plain == count {
+            for verdict in of {
+                *verdict = Verdict { kind: Kind::Table, confidence: verdict.confidence };
+            }
+        }
+        start = end + 1;
+    }
+}
+
+/// Whether the models found next to nothing on a page with running text.
+fn lost(rows: &[Row], verdicts: &[Verdict]) -> bool {
+    let weight = |row: &Row| u32::from(row.measure.weight);
+    let prose: u32 = rows.iter().filter(|row| rule::prose(row)).map(weight).sum();
+    let body = rows.iter().zip(verdicts).filter(|(_, v)| v.kind.is_body() && v.kind != Kind::Title);
+    let body: u32 = body.map(|(row, _)| weight(row)).sum();
+    prose >= 300 && body < prose / 10
+}
+
+/// A margin in 64ths of a nat as a probability in per mille: a logistic curve in
+/// steps of a quarter of a nat.
+fn confidence(margin: i32) -> u16 {
+    const CURVE: [u16; 21] = [
+        500, 562, 622, 679, 731, 777, 818, 852, 881, 905, 924, 940, 953, 963, 971, 977, 982, 986,
+        989, 991, 993,
+    ];
+    let at = usize::try_from(margin.max(0) * 4 / NAT).unwrap_or(0);
+    CURVE.get(at).copied().unwrap_or(995)
+}
