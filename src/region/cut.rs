@@ -8,25 +8,29 @@
 /// a slash right behind; openers, signs and digits that touch the letter after
 /// them go with it.
 pub(crate) fn cut(gap: &str) -> usize {
-    if let Some(newline) = memchr::memrchr(b'\n', gap.as_bytes()) {
-        return newline + 1;
+    if gap.is_empty() || gap == " " {
+        return gap.len();
     }
     let mut after = ' ';
     let mut opener = None;
+    let mut cut = None;
     for (at, c) in gap.char_indices().rev() {
-        if c.is_whitespace() {
-            return at + c.len_utf8();
+        if c == '\n' {
+            return at + 1;
         }
-        if is_closer(c) && !after.is_ascii_digit() {
+        if cut.is_none() {
             let end = at + c.len_utf8();
-            return end + dashes(gap.get(end..).unwrap_or(""));
+            if c.is_whitespace() {
+                cut = Some(end);
+            } else if is_closer(c) && !after.is_ascii_digit() {
+                cut = Some(end + dashes(gap.get(end..).unwrap_or("")));
+            } else if is_opener(c) {
+                opener = Some(at);
+            }
+            after = c;
         }
-        if is_opener(c) {
-            opener = Some(at);
-        }
-        after = c;
     }
-    opener.unwrap_or(gap.len())
+    cut.or(opener).unwrap_or(gap.len())
 }
 
 /// The bytes of dashes and slashes `text` starts with, but for a sign of a number.

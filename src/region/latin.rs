@@ -1,7 +1,8 @@
 //! Whether Latin letters are English: function words and letters outside ASCII.
 
 use super::Script;
-use crate::tables::function_words::{MULTIPLIER, PROBES, SHIFT, SLOTS};
+use super::scan::char_at;
+use super::word::{HIGH, Word, letters};
 
 /// What the words of a Latin stretch say.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -16,19 +17,43 @@ pub(crate) struct Latin {
     pub(crate) accented: u32,
 }
 
+/// English function words in a row, with nothing against, that end the reading;
+/// behind an English sentence two will do.
+const ENOUGH: u32 = 3;
+
 impl Latin {
     /// Reads all words of `text`; what is not Latin stands between words.
     pub(crate) fn read(text: &str) -> Self {
+        Self::walk(text, |_| false)
+    }
+
+    /// Reads words until they are English beyond doubt; less doubt is needed behind
+    /// an English sentence.
+    #[inline]
+    pub(crate) fn hear(text: &str, after_english: bool) -> Self {
+        let enough = if after_english { 2 } else { ENOUGH };
+        Self::walk(text, |latin| {
+            latin.english >= enough && latin.foreign == 0 && latin.accented == 0
+        })
+    }
+
+    #[inline]
+    fn walk(text: &str, enough: impl Fn(&Self) -> bool) -> Self {
         let mut latin = Self::default();
-        for word in Words(text) {
-            latin.take(word);
+        let mut at = 0;
+        while let Some((mark, end)) = next_word(text, at) {
+            at = end;
+            latin.take(mark);
+            if enough(&latin) {
+                break;
+            }
         }
         latin
     }
 
-    fn take(&mut self, word: &str) {
+    fn take(&mut self, mark: Mark) {
         self.words = self.words.saturating_add(1);
-        let (count, by) = match mark(word) {
+        let (count, by) = match mark {
             Mark::English => (&mut self.english, 1),
             Mark::Foreign => (&mut self.foreign, 1),
             Mark::Telling => (&mut self.foreign, 2),
@@ -63,6 +88,7 @@ impl Latin {
     }
 }
 
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Mark {
     None,
     English,
@@ -71,11 +97,64 @@ enum Mark {
     Accented,
 }
 
-/// Looks a word up.
+/// The next Latin word at or after byte `at`: what it says, and where it ends.
+#[inline]
+fn next_word(text: &str, at: usize) -> Option<(Mark, usize)> {
+    let bytes = text.as_bytes();
+    let mut at = at;
+    loop {
+        let byte = *bytes.get(at)?;
+        if byte.is_ascii_alphabetic() {
+            break;
+        }
+        if byte.is_ascii() {
+            at += 1;
+            continue;
+        }
+        let c = char_at(text, at)?;
+        if Script::of(c) == Script::Latin {
+            return Some(any_word(text, at));
+        }
+        at += c.len_utf8();
+    }
+    // Most words are short and plain: eight bytes at once.
+    let Some(word) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) else {
+        return Some(any_word(text, at));
+    };
+    let word = u64::from_le_bytes(*word);
+    let other = !letters(word) & HIGH;
+    let len = other.trailing_zeros() as usize / 8;
+    if len == 8 {
+        return Some(any_word(text, at));
+    }
+    let behind = word >> (8 * len) & 0xFF;
+    if behind == u64::from(b'\'') || behind >= 0x80 {
+        return Some(any_word(text, at));
+    }
+    let ours = (1 << (8 * len)) - 1;
+    let capitals = (!word & ours & 0x2020_2020_2020_2020).count_ones();
+    Some((look_up((word | 0x2020_2020_2020_2020) & ours, capitals), at + len))
+}
+
+/// The word at byte `at`, whatever its length and letters.
+fn any_word(text: &str, at: usize) -> (Mark, usize) {
+    let rest = text.get(at..).unwrap_or("");
+    let mut chars = rest.char_indices().peekable();
+    let mut end = rest.len();
+    while let Some((i, c)) = chars.next() {
+        let inner = matches!(c, '\'' | '’')
+            && chars.peek().is_some_and(|(_, next)| next.is_ascii_alphabetic());
+        if Script::of(c) != Script::Latin && !inner {
+            end = i;
+            break;
+        }
+    }
+    (mark(rest.get(..end).unwrap_or("")), at + end)
+}
+
+/// Looks a word up, whatever its letters.
 fn mark(word: &str) -> Mark {
-    let mut key = 0;
-    let mut shift = 0;
-    let mut capitals = 0;
+    let (mut key, mut len, mut capitals) = (0, 0, 0);
     for c in word.chars() {
         let byte = match c {
             'a'..='z' | '\'' => c as u8,
@@ -86,13 +165,10 @@ fn mark(word: &str) -> Mark {
             '’' => b'\'',
             _ => return Mark::Accented,
         };
-        if shift == 56 {
-            // Longer than any function word; an accent may follow.
-            let accented = word.chars().any(|c| c != '’' && !c.is_ascii());
-            return if accented { Mark::Accented } else { Mark::None };
+        if len < 7 {
+            key |= u64::from(byte) << (8 * len);
         }
-        key |= u64::from(byte) << shift;
-        shift += 8;
+        len += 1;
     }
     // "l'eau", "d'accord": an elided article.
     let mut letters = word.chars();
@@ -102,49 +178,29 @@ fn mark(word: &str) -> Mark {
     if elided {
         return Mark::Foreign;
     }
+    if len > 7 {
+        // Longer than any function word.
+        return Mark::None;
+    }
+    look_up(key, capitals)
+}
+
+/// Looks a key up: up to seven letters in lower case, the first in the lowest byte.
+#[inline]
+fn look_up(key: u64, capitals: u32) -> Mark {
     if capitals > 1 {
         // Acronyms are no function words: "US", "UN", "AI".
         return Mark::None;
     }
-    let first = usize::try_from(key.wrapping_mul(MULTIPLIER) >> SHIFT).unwrap_or(0);
-    for slot in SLOTS.get(first..=first + PROBES).unwrap_or(&[]) {
-        if slot << 8 >> 8 == key {
-            return match slot >> 56 {
-                1 => Mark::English,
-                6 if capitals == 0 => Mark::Telling,
-                2 if capitals == 0 => Mark::Foreign,
-                6 => Mark::Foreign,
-                _ => Mark::None,
-            };
-        }
-        if *slot == 0 {
-            break;
-        }
-    }
-    Mark::None
-}
-
-/// The Latin words of a text.
-struct Words<'a>(&'a str);
-
-impl<'a> Iterator for Words<'a> {
-    type Item = &'a str;
-
-    fn next(&mut self) -> Option<&'a str> {
-        let latin = |c: char| Script::of(c) == Script::Latin;
-        let start = self.0.find(latin)?;
-        let rest = self.0.get(start..)?;
-        let mut end = rest.len();
-        let mut chars = rest.char_indices().peekable();
-        while let Some((at, c)) = chars.next() {
-            let inner = matches!(c, '\'' | '’')
-                && chars.peek().is_some_and(|(_, next)| next.is_ascii_alphabetic());
-            if !latin(c) && !inner {
-                end = at;
-                break;
-            }
-        }
-        self.0 = rest.get(end..)?;
-        rest.get(..end)
+    let word = Word::of(key);
+    if word.is_english() {
+        Mark::English
+    } else if word.is_telling() {
+        // With a capital it may be a name: "Los Angeles", "Le Monde".
+        if capitals == 0 { Mark::Telling } else { Mark::Foreign }
+    } else if word.is_foreign() && capitals == 0 {
+        Mark::Foreign
+    } else {
+        Mark::None
     }
 }

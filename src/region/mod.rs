@@ -8,9 +8,11 @@
 //! joined, the pieces are the text, and cuts fall between characters. A text
 //! longer than `u32::MAX` bytes is read up to there; `remainder()` gives the rest.
 
-mod abbreviation;
+mod around;
 mod cut;
+mod judge;
 mod latin;
+mod mixed;
 mod pieces;
 mod regions;
 mod runs;
@@ -20,7 +22,10 @@ mod sentence;
 mod stop;
 mod survey;
 mod variant;
+mod word;
 
+#[doc(hidden)]
+pub use regions::regions_sentence_by_sentence;
 pub use regions::{Region, Regions, regions};
 pub use runs::{Run, Runs, runs};
 pub use script::Script;

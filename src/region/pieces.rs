@@ -1,19 +1,42 @@
 //! Sentence by sentence, the stretches of one language.
 
 use super::Script;
-use super::cut::is_opener;
+use super::judge::{Verdict, judge};
 use super::latin::Latin;
-use super::runs::{Run, Runs};
-use super::scan::next_letter;
-use super::stop::next_stop;
-use super::survey::{self, Plan, Survey};
+use super::mixed::Mixed;
+use super::scan::{char_at, is_han_lead, leave, skip_to};
+use super::stop::{is_ascii_stop, is_stop, last_stop, next_stop};
+use super::survey::{Plan, Survey};
 use crate::Lang;
 
-/// A stretch of a sentence; `None` goes with whatever stands beside it.
+/// A stretch of a sentence, or of several in one language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Piece {
+    /// Where it ends.
     pub(crate) end: usize,
+    /// Its language; `None` goes with whatever stands beside it.
     pub(crate) lang: Option<Lang>,
+    /// Bytes of evidence for the language.
+    pub(crate) support: u32,
+    /// Bytes of evidence against.
+    pub(crate) against: u32,
+}
+
+impl Piece {
+    const fn neutral(end: usize) -> Self {
+        Self { end, lang: None, support: 0, against: 0 }
+    }
+
+    /// A sentence of Latin letters only.
+    fn latin(end: usize, latin: Latin) -> Self {
+        let (english, foreign) =
+            (latin.english.saturating_mul(3), (latin.foreign + latin.accented).saturating_mul(3));
+        if latin.is_foreign() {
+            Self { end, lang: Some(Lang::Other), support: foreign, against: english }
+        } else {
+            Self { end, lang: Some(Lang::En), support: english, against: foreign }
+        }
+    }
 }
 
 /// The pieces of a text, tiling it.
@@ -21,58 +44,102 @@ pub(crate) struct Piece {
 pub(crate) struct Pieces<'a> {
     pub(crate) text: &'a str,
     at: usize,
-    /// The runs left of a mixed sentence, and its plan.
+    /// The rest of a sentence of several scripts.
     mixed: Option<Mixed<'a>>,
     /// The language of the last sentence.
     last: Option<Lang>,
+    /// Whether to go sentence by sentence even where a short cut is known.
+    plain: bool,
 }
 
 impl<'a> Pieces<'a> {
-    pub(crate) fn new(text: &'a str) -> Self {
-        Self { text, at: 0, mixed: None, last: None }
+    pub(crate) const fn new(text: &'a str, plain: bool) -> Self {
+        Self { text, at: 0, mixed: None, last: None, plain }
     }
 
     fn sentence(&mut self) -> Option<Piece> {
-        if self.at >= self.text.len() {
+        let start = self.at;
+        if start >= self.text.len() {
             return None;
         }
-        let start = self.at;
-        let end = next_stop(self.text, start);
+        let quick = if self.plain { None } else { self.short_cut(start) };
+        let piece = match quick {
+            Some(piece) => piece,
+            None => self.surveyed(start)?,
+        };
+        self.at = piece.end.max(self.at);
+        if piece.lang.is_some() {
+            self.last = piece.lang;
+        }
+        Some(piece)
+    }
+
+    /// Text that needs no survey: a sentence of Latin letters, or a stretch of Han
+    /// up to the sentence that holds something else.
+    fn short_cut(&self, start: usize) -> Option<Piece> {
+        let (first, script) = first_letter(self.text, start)?;
+        match script {
+            Script::Latin => {
+                let end = latin_end(self.text, first)?;
+                Some(self.latin(start, end))
+            }
+            Script::Han if self.last != Some(Lang::Ja) => {
+                let end = match leave(self.text, first, Script::Han) {
+                    None => self.text.len(),
+                    Some((other, _)) => last_stop(self.text, first, other)?,
+                };
+                let support = u32::try_from(end - start).unwrap_or(u32::MAX);
+                Some(Piece { end, lang: Some(Lang::Zh), support, against: 0 })
+            }
+            _ => None,
+        }
+    }
+
+    /// A sentence of Latin letters. A single word joins Chinese on its line.
+    fn latin(&self, start: usize, end: usize) -> Piece {
         let sentence = self.text.get(start..end).unwrap_or("");
+        let latin = Latin::hear(sentence, self.last == Some(Lang::En));
+        if latin.words == 1 && !latin.is_foreign() && self.beside_han(start, end) {
+            return Piece::neutral(end);
+        }
+        Piece::latin(end, latin)
+    }
+
+    /// Decides the sentence at byte `start` by all that stands in it.
+    fn surveyed(&mut self, start: usize) -> Option<Piece> {
+        let end = next_stop(self.text, start);
+        let sentence = self.text.get(start..end)?;
         self.at = end;
         let survey = Survey::of(sentence);
-        let mut lang = match survey.plan() {
-            Plan::Neutral => return Some(Piece { end, lang: None }),
-            Plan::Whole(lang) => lang,
-            plan => {
-                let base = u32::try_from(start).unwrap_or(u32::MAX);
-                self.mixed =
-                    Some(Mixed { runs: Runs::within(sentence, base), plan, end, stretch: None });
-                return self.run();
+        let support = u32::try_from(end - start).unwrap_or(u32::MAX);
+        let whole = |lang| Some(Piece { end, lang: Some(lang), support, against: 0 });
+        match survey.plan() {
+            Plan::Neutral => Some(Piece::neutral(end)),
+            Plan::Latin => Some(self.latin(start, end)),
+            Plan::Whole(Lang::Zh) if self.last == Some(Lang::Ja) && self.ja_follows(end) => {
+                whole(Lang::Ja)
             }
-        };
-        if survey.latin.words == 1 && lang == Lang::En && self.beside_han(start, end) {
-            return Some(Piece { end, lang: None });
+            Plan::Whole(lang) => whole(lang),
+            plan => {
+                self.mixed = Some(Mixed::new(self.text, start, end, plan));
+                self.run()
+            }
         }
-        if lang == Lang::Zh && self.last == Some(Lang::Ja) && self.ja_follows(end) {
-            lang = Lang::Ja;
-        }
-        self.last = Some(lang);
-        Some(Piece { end, lang: Some(lang) })
     }
 
     /// Whether a Chinese sentence stands on the same line, before or after.
     fn beside_han(&self, start: usize, end: usize) -> bool {
-        let line_start = self
-            .text
-            .get(..start)
-            .is_none_or(|head| head.is_empty() || head.ends_with(['\n', '\r']));
-        if !line_start {
+        let bytes = self.text.as_bytes();
+        let at_line = |at: usize| {
+            at.checked_sub(1)
+                .and_then(|at| bytes.get(at))
+                .is_none_or(|b| matches!(b, b'\n' | b'\r'))
+        };
+        if !at_line(start) {
             return matches!(self.last, Some(Lang::Zh | Lang::Ja | Lang::Ko));
         }
-        let same_line = self.text.get(..end).is_some_and(|head| !head.ends_with(['\n', '\r']));
-        same_line
-            && next_letter(self.text, end).is_some_and(|(_, script)| {
+        !at_line(end)
+            && first_letter(self.text, end).is_some_and(|(_, script)| {
                 matches!(script, Script::Han | Script::Kana | Script::Hangul)
             })
     }
@@ -87,57 +154,16 @@ impl<'a> Pieces<'a> {
 
     /// The next run of a mixed sentence.
     fn run(&mut self) -> Option<Piece> {
-        let mixed = self.mixed.as_mut()?;
-        let run = mixed.runs.next()?;
-        let lang = match mixed.plan {
-            Plan::Prose { main, east } => mixed.prose(self.text, run, main, east),
-            _ => own(self.text, run),
-        };
-        self.last = Some(lang);
-        Some(Piece { end: run.span.range().end, lang: Some(lang) })
-    }
-}
-
-/// A sentence of several scripts, run by run.
-#[derive(Clone, Debug)]
-struct Mixed<'a> {
-    runs: Runs<'a>,
-    plan: Plan,
-    /// Where the sentence ends.
-    end: usize,
-    /// The language of the runs up to the next that stands alone, once judged.
-    stretch: Option<Lang>,
-}
-
-/// Chinese characters amid other prose that stand alone.
-const ALONE: u32 = 7;
-
-impl Mixed<'_> {
-    fn prose(&mut self, text: &str, run: Run, main: Lang, east: Lang) -> Lang {
-        if let Some(lang) = aside(text, run, self.end) {
-            self.stretch = None;
-            return lang;
-        }
-        if main == east {
-            return main;
-        }
-        *self.stretch.get_or_insert_with(|| {
-            let here = core::iter::once(run);
-            let rest = here.chain(self.runs.clone());
-            let mut letters = 0;
-            for run in rest.take_while(|run| aside(text, *run, self.end).is_none()) {
-                if matches!(run.script, Script::Han | Script::Kana | Script::Hangul) {
-                    letters += survey::letters(run.span.of(text).unwrap_or(""), run.script);
-                }
-            }
-            if letters >= ALONE { east } else { main }
-        })
+        let piece = self.mixed.as_mut()?.next()?;
+        self.last = piece.lang;
+        Some(piece)
     }
 }
 
 impl Iterator for Pieces<'_> {
     type Item = Piece;
 
+    #[inline]
     fn next(&mut self) -> Option<Piece> {
         if self.mixed.is_some() {
             if let Some(piece) = self.run() {
@@ -149,34 +175,63 @@ impl Iterator for Pieces<'_> {
     }
 }
 
-/// The language of a run that stands alone.
-fn own(text: &str, run: Run) -> Lang {
-    match run.script {
-        Script::Han => Lang::Zh,
-        Script::Kana => Lang::Ja,
-        Script::Hangul => Lang::Ko,
-        Script::Latin => {
-            let foreign = run.span.of(text).is_some_and(|text| Latin::read(text).is_foreign());
-            if foreign { Lang::Other } else { Lang::En }
+/// The first letter at or after byte `from`, if no stop and no line break, and
+/// little else, stands before it.
+#[inline]
+fn first_letter(text: &str, from: usize) -> Option<(usize, Script)> {
+    /// An indentation and a bracket or two.
+    const NEAR: usize = 64;
+    let bytes = text.as_bytes();
+    let mut at = from;
+    while at < from + NEAR {
+        let byte = *bytes.get(at)?;
+        if byte.is_ascii_alphabetic() {
+            return Some((at, Script::Latin));
         }
-        _ => Lang::Other,
+        if is_han_lead(byte) {
+            return Some((at, Script::Han));
+        }
+        if byte.is_ascii() {
+            if is_ascii_stop(byte) {
+                return None;
+            }
+            at += 1;
+            continue;
+        }
+        if is_stop(bytes.get(at..)?) {
+            return None;
+        }
+        let c = char_at(text, at)?;
+        let script = Script::of(c);
+        if script.is_letter() {
+            return Some((at, script));
+        }
+        at += c.len_utf8();
     }
+    None
 }
 
-/// The language of a Latin run amid prose of another, if it says enough to stand alone.
-fn aside(text: &str, run: Run, end: usize) -> Option<Lang> {
-    if run.script != Script::Latin {
-        return None;
+/// The end of the sentence around byte `from`, if it holds no letters but Latin.
+#[inline]
+fn latin_end(text: &str, from: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut at = from;
+    loop {
+        at = skip_to(bytes, at, |byte| is_ascii_stop(byte) | (byte >= 0x80));
+        let Some(byte) = bytes.get(at) else {
+            return Some(text.len());
+        };
+        if byte.is_ascii() || is_stop(bytes.get(at..)?) {
+            match judge(text, at) {
+                Verdict::Ends(end) => return Some(end),
+                Verdict::Goes(next) => at = next,
+            }
+            continue;
+        }
+        let c = char_at(text, at)?;
+        if !matches!(Script::of(c), Script::Latin | Script::Common) {
+            return None;
+        }
+        at += c.len_utf8();
     }
-    let inside = run.span.of(text)?;
-    let latin = Latin::read(inside);
-    let quoted = inside.starts_with(|c| is_opener(c) || c == '"');
-    let complete = || {
-        run.span.range().end == end
-            && inside.starts_with(char::is_uppercase)
-            && inside.trim_end().ends_with(['.', '!', '?'])
-    };
-    let alone = latin.words >= 8
-        || (latin.speaks() && ((latin.words >= 5 && !quoted) || (latin.words >= 2 && complete())));
-    alone.then(|| if latin.is_foreign() { Lang::Other } else { Lang::En })
 }

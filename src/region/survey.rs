@@ -33,6 +33,8 @@ pub(crate) struct Survey {
 pub(crate) enum Plan {
     /// No letters.
     Neutral,
+    /// Latin letters only.
+    Latin,
     /// One language throughout.
     Whole(Lang),
     /// Prose in one language; Latin that says enough stands alone, and so do Chinese
@@ -136,7 +138,7 @@ impl Survey {
         match (self.east(), words, self.other) {
             (None, 0, 0) => Plan::Neutral,
             (Some(lang), 0, 0) => Plan::Whole(lang),
-            (None, _, 0) => Plan::Whole(self.latin_lang()),
+            (None, _, 0) => Plan::Latin,
             (None, 0, _) => Plan::Whole(Lang::Other),
             (None, ..) => {
                 let main = if self.other > words * 5 { Lang::Other } else { self.latin_lang() };

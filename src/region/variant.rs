@@ -5,6 +5,9 @@ use crate::Variant;
 /// Two bits a character from U+4E00 on: 1 Simplified, 2 Traditional.
 static TABLE: &[u8; 5248] = include_bytes!("../tables/han_variant.bin");
 
+/// The lead that settles a region without reading on.
+const LEAD: u32 = 8;
+
 /// What the characters of a Chinese stretch say.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Counts {
@@ -24,6 +27,16 @@ impl Counts {
             1 => self.hans = self.hans.saturating_add(1),
             2 => self.hant = self.hant.saturating_add(1),
             _ => {}
+        }
+    }
+
+    /// Counts the characters of `text` until one side leads by enough.
+    pub(crate) fn sample(&mut self, text: &str) {
+        for c in text.chars() {
+            if self.hans.abs_diff(self.hant) >= LEAD {
+                break;
+            }
+            self.take(c);
         }
     }
 

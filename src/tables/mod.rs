@@ -4,7 +4,7 @@ mod digest;
 #[cfg(feature = "html")]
 pub(crate) mod entities;
 pub(crate) mod fold;
-pub(crate) mod function_words;
+pub(crate) mod words;
 
 pub(crate) use digest::DIGEST;
 

@@ -1,6 +1,6 @@
 //! Runs, regions and sentences tile any text and keep what they promise.
 
-use diglot::region::{Region, Script, regions, runs, sentences};
+use diglot::region::{Region, Script, regions, regions_sentence_by_sentence, runs, sentences};
 use diglot::{Lang, Variant};
 use proptest::prelude::*;
 
@@ -41,6 +41,40 @@ proptest! {
             let inside: Vec<_> = region.runs(&text).collect();
             prop_assert_eq!(inside.first().map(|run| run.span.start()), Some(region.span.start()));
             prop_assert_eq!(inside.last().map(|run| run.span.end()), Some(region.span.end()));
+        }
+    }
+
+    #[test]
+    fn short_cuts_change_nothing(text in mixed()) {
+        let quick: Vec<_> = regions(&text).collect();
+        let plain: Vec<_> = regions_sentence_by_sentence(&text).collect();
+        prop_assert_eq!(quick, plain);
+    }
+
+    /// Runs by the book: each character's script, neutrals cut between.
+    #[test]
+    fn runs_are_those_of_their_characters(text in mixed()) {
+        let mut letters: Vec<(usize, usize, Script)> = Vec::new();
+        for (at, c) in text.char_indices() {
+            let script = Script::of(c);
+            if script == Script::Common {
+                continue;
+            }
+            match letters.last_mut() {
+                Some(last) if last.2 == script => last.1 = at + c.len_utf8(),
+                _ => letters.push((at, at + c.len_utf8(), script)),
+            }
+        }
+        let found: Vec<_> = runs(&text).collect();
+        if letters.is_empty() {
+            prop_assert!(found.iter().all(|run| run.script == Script::Common));
+        } else {
+            prop_assert_eq!(found.len(), letters.len());
+            for (run, (start, end, script)) in found.iter().zip(letters) {
+                prop_assert_eq!(run.script, script);
+                let span = run.span.range();
+                prop_assert!(span.start <= start && end <= span.end);
+            }
         }
     }
 
