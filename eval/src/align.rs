@@ -1,5 +1,6 @@
 //! `align`: the lines of a bilingual page → pairs of translations.
 
+use diglot::field::align::align;
 use serde::Serialize;
 
 use crate::jsonl::OfText;
@@ -7,10 +8,10 @@ use crate::jsonl::OfText;
 #[derive(Serialize)]
 pub(crate) struct Answer {
     /// Line numbers from 0: Chinese lines, English lines.
-    pairs: Vec<(Vec<u32>, Vec<u32>)>,
+    pairs: Vec<(Vec<usize>, Vec<usize>)>,
 }
 
-/// The library aligns nothing yet.
-pub(crate) fn answer(_question: OfText) -> Answer {
-    Answer { pairs: Vec::new() }
+pub(crate) fn answer(question: OfText) -> Answer {
+    let lines: Vec<&str> = question.text.split('\n').collect();
+    Answer { pairs: align(&lines).into_iter().map(|pair| (pair.zh, pair.en)).collect() }
 }

@@ -1,5 +1,6 @@
 //! Floor 6: the columns a portal's database wants.
 
+pub mod align;
 pub mod credit;
 pub mod date;
 mod origin;

@@ -1,4 +1,6 @@
 //! Floor tests: `field`.
 
+mod align;
 mod credit;
 mod date;
+mod page;

@@ -1,0 +1,65 @@
+//! Fields of whole pages.
+
+use diglot::{Document, Input, Pipeline};
+
+fn document(page: &str) -> Document {
+    Pipeline::new().process(&Input::new(page.as_bytes())).expect("small enough")
+}
+
+const PORTAL: &str = "登录密码\n您的位置:首页 - 观察\nHarbours of the North: A View from the Old Wharf\n\
+2025-11-03 00:00:00.0     Reports(报告)-Field Notes(笔记)     原网页\n\n       \
+The old wharf by the river was built in the last century and used to be the busiest place in the whole city, as every child there knows.\n\n       \
+After the bridge had been opened, the ferries lost most of their passengers, and the warehouses stood empty for years before the park came.\n\n\
+标签:综合\n关键词: old wharf\u{a0}\u{a0}\u{a0} river\u{a0}\u{a0}\u{a0} ferries   \n滚动新闻\n";
+
+#[test]
+fn a_portal_page_in_plain_text() {
+    let document = document(PORTAL);
+    let fields = document.fields();
+    let title = fields.title.as_ref().expect("a title");
+    assert_eq!(title.value, "Harbours of the North: A View from the Old Wharf");
+    let published = fields.published.as_ref().expect("a date");
+    assert_eq!(published.value, "2025-11-03");
+    assert_eq!(
+        published.origin.span.and_then(|span| span.of(document.text())),
+        Some("2025-11-03 00:00:00.0")
+    );
+    let labels = fields.categories[0].value.labels();
+    let names: Vec<_> = labels.iter().map(|l| (l.en.as_deref(), l.zh.as_deref())).collect();
+    assert_eq!(names, [(Some("Reports"), Some("报告")), (Some("Field Notes"), Some("笔记"))]);
+    assert_eq!(fields.tags.as_ref().map(|f| f.value.clone()), Some(vec!["综合".to_owned()]));
+    let keywords = fields.keywords.as_ref().map(|f| f.value.clone()).unwrap_or_default();
+    assert_eq!(keywords, ["old wharf", "river", "ferries"]);
+    let original = fields.original.as_ref().expect("an original");
+    assert_eq!(original.value, "原网页", "plain text has the anchor and no address");
+    assert!(fields.authors.is_none(), "nobody is named, so nobody is found");
+}
+
+#[cfg(feature = "html")]
+#[test]
+fn the_visible_date_wins_and_the_head_supports_it() {
+    let document = document(
+        "<!doctype html><html lang=zh><head><title>江边的旧码头变成公园_海州网</title>\
+         <meta property=article:published_time content=2025-11-03T09:30:00+08:00></head><body>\
+         <h1>江边的旧码头变成公园</h1><div class=info>2025年11月3日 来源：海州日报 作者：王小明</div>\
+         <p>江边的旧码头在上个世纪建成，曾经是全城最繁忙的地方，每天清晨有十二班渡船从这里出发。</p>\
+         <p>大桥通车以后，渡船的乘客减少了七成，仓库空了很多年，直到公园建成才重新热闹起来。</p>\
+         <p>（责任编辑：李红）</p></body></html>",
+    );
+    let fields = document.fields();
+    assert_eq!(fields.title.as_ref().map(|f| f.value.as_str()), Some("江边的旧码头变成公园"));
+    let published = fields.published.as_ref().expect("a date");
+    assert_eq!(published.value, "2025-11-03");
+    assert!(published.confidence > 950, "two places agree");
+    assert_eq!(fields.source.as_ref().map(|f| f.value.as_str()), Some("海州日报"));
+    assert_eq!(fields.authors.as_ref().map(|f| f.value.clone()), Some(vec!["王小明".to_owned()]));
+    assert_eq!(fields.editors.as_ref().map(|f| f.value.clone()), Some(vec!["李红".to_owned()]));
+    let head = fields
+        .candidates
+        .iter()
+        .find(|c| c.field == "published")
+        .expect("the head's date is listed");
+    assert_eq!((head.evidence, head.reason), ("head", "agrees"));
+    let source = head.origin.source.clone().expect("it stands in the source");
+    assert!(source.start < source.end, "the head's date has a place in the page");
+}
