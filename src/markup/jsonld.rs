@@ -11,12 +11,12 @@ use crate::Span;
 /// Objects and arrays in one another that are followed.
 pub(super) const DEEPEST: usize = 32;
 
-/// Reads the JSON-LD at `span` into `head`. `false` where it is too deep or broken.
-pub(super) fn read(html: &str, span: Span, head: &mut Head) -> bool {
+/// Reads the JSON-LD at `span` into `head`. `nodes` counts the page's own objects.
+/// `false` where it is too deep or broken.
+pub(super) fn read(html: &str, span: Span, head: &mut Head, nodes: &mut u32) -> bool {
     let Some(json) = span.of(html) else {
         return false;
     };
-    let node = head.metas.iter().map(|meta| meta.node).max().unwrap_or(0);
     let reader = Reader {
         bytes: json.as_bytes(),
         json,
@@ -24,7 +24,7 @@ pub(super) fn read(html: &str, span: Span, head: &mut Head) -> bool {
         at: 0,
         levels: Vec::new(),
         path: String::from("ld:"),
-        node,
+        nodes,
     };
     reader.read(head)
 }
@@ -46,7 +46,7 @@ struct Reader<'a> {
     at: usize,
     levels: Vec<Level>,
     path: String,
-    node: u32,
+    nodes: &'a mut u32,
 }
 
 impl Reader<'_> {
@@ -64,7 +64,7 @@ impl Reader<'_> {
                         && (!object || self.levels.is_empty());
                     let own = object && self.levels.iter().all(|level| level.top);
                     if own {
-                        self.node = self.node.saturating_add(1);
+                        *self.nodes = self.nodes.saturating_add(1);
                     }
                     self.levels.push(Level { object, top, path: self.path.len() });
                     key_next = object;
@@ -161,7 +161,7 @@ impl Reader<'_> {
     fn value(&self, value: &str, range: core::ops::Range<usize>, head: &mut Head) {
         if self.path.len() > "ld:".len() {
             let source = self.base + range.start..self.base + range.end;
-            head.push(&self.path, value, source, self.node);
+            head.push(&self.path, value, source, *self.nodes);
         }
     }
 }

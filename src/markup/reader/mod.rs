@@ -83,6 +83,8 @@ struct Reader<'a> {
     links: Vec<Link>,
     media: Vec<Medium>,
     head: Head,
+    /// Objects of JSON-LD so far.
+    nodes: u32,
     notes: Notes,
     /// Whether the tokens stand in SVG or MathML.
     foreign: bool,
@@ -131,6 +133,7 @@ impl<'a> Reader<'a> {
             links: Vec::new(),
             media: Vec::new(),
             head: Head::default(),
+            nodes: 0,
             notes: Notes::default(),
             foreign: false,
             setting: Setting::default(),
@@ -176,7 +179,7 @@ impl<'a> Reader<'a> {
                 Raw::Dropped => return,
                 Raw::Title => return self.head.push_title(self.html, span),
                 Raw::JsonLd => {
-                    if !jsonld::read(self.html, span, &mut self.head) {
+                    if !jsonld::read(self.html, span, &mut self.head, &mut self.nodes) {
                         self.note(NoteCode::BadMetadata);
                     }
                     return;

@@ -23,6 +23,8 @@ pub(super) struct Open {
     pub(super) verbatim: bool,
     /// Table rows or row cells so far.
     pub(super) count: u32,
+    /// The nearest entry (this or further out) that end tags do not reach beyond.
+    fence: u16,
     /// For each scope the nearest entry (this or further out) that stands in it.
     near: [u16; Scope::ALL],
 }
@@ -102,6 +104,8 @@ const fn is_boundary(name: Name) -> bool {
 #[derive(Debug, Default)]
 pub(super) struct Stack {
     open: Vec<Open>,
+    /// What each open element is to end tags: looked through for every one of them.
+    marks: Vec<u8>,
     /// Open elements beyond the deepest.
     pub(super) beyond: u32,
 }
@@ -123,18 +127,20 @@ impl Stack {
     }
 
     pub(super) fn pop(&mut self) -> Option<Open> {
+        self.marks.pop();
         self.open.pop()
     }
 
     /// Opens an element.
     pub(super) fn push(&mut self, open: Open) {
+        self.marks.push(mark(open.key, open.name));
         self.open.push(open);
     }
 
     /// An element about to be opened, with what it inherits from the one around it.
     pub(super) fn inner(&self, key: Key, name: Name) -> Open {
         let index = u16::try_from(self.open.len()).unwrap_or(NONE);
-        let outer = self.open.last().copied();
+        let outer = self.open.last();
         let mut near = outer.map_or([NONE; Scope::ALL], |outer| outer.near);
         for scope in SCOPES {
             if let Some(nearest) = near.get_mut(scope as usize) {
@@ -154,6 +160,11 @@ impl Stack {
             foreign: false,
             verbatim: outer.is_some_and(|outer| outer.verbatim),
             count: 0,
+            fence: match outer {
+                Some(outer) if !is_boundary(name) => outer.fence,
+                None if !is_boundary(name) => 0,
+                _ => index,
+            },
             near,
         }
     }
@@ -173,21 +184,24 @@ impl Stack {
             Name::Section => return self.nearest(Scope::Section),
             _ => {}
         }
-        let is_heading = matches!(name, Name::Heading(_));
-        for (index, open) in self.open.iter().enumerate().rev() {
-            let matches = if is_heading {
-                matches!(open.name, Name::Heading(_))
-            } else {
-                open.key == key && open.name == name
-            };
-            if matches {
-                return Some(index);
-            }
-            if is_boundary(open.name) {
-                return None;
-            }
-        }
-        None
+        let fence = usize::from(self.open.last()?.fence);
+        let marks = self.marks.get(fence..)?;
+        memchr::memrchr_iter(mark(key, name), marks).map(|found| fence + found).find(|&at| {
+            self.open.get(at).is_some_and(|open| match (open.name, name) {
+                // Any heading's end tag closes any heading.
+                (Name::Heading(_), Name::Heading(_)) => true,
+                _ => open.key == key,
+            })
+        })
+    }
+}
+
+/// What an element is to end tags. Other elements may have the same mark.
+const fn mark(key: Key, name: Name) -> u8 {
+    let folded = (key ^ key >> 64) as u64;
+    match name {
+        Name::Heading(_) => 0,
+        _ => (folded.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 56) as u8,
     }
 }
 
