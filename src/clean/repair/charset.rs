@@ -234,6 +234,10 @@ impl Double {
                     *slot = pair;
                 }
             }
+        }
+        // A byte that is a character alone goes before the pair of the same:
+        // `€` is 0x80 to a reader of GBK.
+        for lead in 0x80..=0xFF_u8 {
             let alone = encoding.decode_without_bom_handling(&[lead]).0.chars().next();
             let alone = alone.filter(|c| *c != '\u{FFFD}').map_or(0, u32::from);
             if let (0x80.., Some(slot)) = (alone, back.get_mut(alone as usize)) {

@@ -8,7 +8,7 @@ use core::ops::Range;
 
 use super::bytes::{Unit, What, pieces};
 use super::charset::Charset;
-use super::mend::{Mending, Part, Stretch, search};
+use super::mend::{Mending, Stretch, search};
 use super::walk::is_good;
 use crate::clean::Repair;
 
@@ -45,11 +45,7 @@ pub(super) fn undo(line: &str, level: Repair) -> Option<Mending> {
     let chosen = choose(line, &found, level);
     let stretches: Vec<Stretch> = chosen
         .into_iter()
-        .map(|escape| {
-            let part =
-                Part { source: escape.place.len(), text: escape.text.clone(), ..Part::default() };
-            Stretch::new(escape.place.clone(), vec![part], escape.kind.name())
-        })
+        .map(|e| Stretch::new(e.place.clone(), e.text.clone(), e.kind.name()))
         .collect();
     (!stretches.is_empty()).then_some(Mending { stretches, misreading: None })
 }

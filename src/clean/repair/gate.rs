@@ -6,6 +6,7 @@
 //! suspicious are looked into.
 
 use crate::clean::look::{CHANGE, LOOK};
+use crate::plausible::{NAT, Scorer};
 
 /// Walks a text from one suspicious place to the next.
 #[derive(Debug)]
@@ -30,10 +31,12 @@ impl<'a> Gate<'a> {
 
     /// Goes on from `at`, which must not lie before where it stopped.
     pub(in crate::clean) fn skip_to(&mut self, at: usize) {
-        while self.at < at {
-            let next = CHANGE.next(self.text, self.at.min(self.change));
-            self.change = self.change.min(next.max(self.at));
-            self.at = at;
+        if self.change > at {
+            let passed = self.text.get(..at).unwrap_or_default();
+            let next = CHANGE.next(passed, self.at.min(at));
+            if next < at {
+                self.change = next;
+            }
         }
         (self.at, self.odd) = (at, None);
     }
@@ -57,13 +60,35 @@ impl<'a> Gate<'a> {
                 _ => {
                     let again = self.odd.is_some_and(|odd| at <= odd + 3);
                     self.odd = Some(self.at);
-                    again || self.touches_ascii(at) || c == '\u{FFFD}'
+                    // A loss alone cannot be made good; it makes its neighbours suspicious.
+                    c != '\u{FFFD}' && (again || self.touches_ascii(at)) && self.reads_badly(at, c)
                 }
             };
             if suspicious {
                 return Some(at);
             }
         }
+    }
+
+    /// Whether what stands around a rare Han is as unlikely as it is.
+    fn reads_badly(&self, at: usize, c: char) -> bool {
+        /// More than this no character of good prose costs, with its neighbours.
+        const MOST: u64 = 8 * NAT;
+        if !matches!(c, '\u{3040}'..='\u{312F}' | '\u{3400}'..='\u{9FFF}') {
+            return true;
+        }
+        let (before, after) = (self.text.get(..at), self.text.get(at..));
+        let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
+        let han = |c: &char| !c.is_ascii();
+        let back = before.chars().rev().take(4).take_while(han).map(char::len_utf8).sum::<usize>();
+        let mut scorer = Scorer::new();
+        let around = self.text.get(at - back..).unwrap_or_default();
+        let many = before.get(at - back..).unwrap_or_default().chars().count();
+        let ahead = after.chars().take(5).take_while(han).count();
+        around.chars().take(many + ahead).for_each(|c| {
+            scorer.push(c);
+        });
+        scorer.score().mean() > MOST
     }
 
     /// Whether a character at `at` is alone among ASCII, or begins or ends what

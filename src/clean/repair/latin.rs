@@ -10,7 +10,7 @@ use core::ops::Range;
 
 use super::bytes::{Bytes, HOLE, What, pieces};
 use super::charset::Charset;
-use super::mend::{Mending, Misreading, Part, Stretch};
+use super::mend::{Mending, Misreading, Stretch};
 use crate::clean::Repair;
 
 /// What a run was, where it is clear.
@@ -56,8 +56,11 @@ fn mending(found: Vec<Finding>, what: String) -> Mending {
     let stretches = found
         .into_iter()
         .map(|Finding { place, text, lost, guess }| {
-            let part = Part { source: place.len(), text, lost, guess };
-            Stretch::new(place, vec![part], what.clone())
+            let mut stretch = Stretch::new(place, text, what.clone());
+            for part in &mut stretch.parts {
+                (part.lost, part.guess) = (lost, guess);
+            }
+            stretch
         })
         .collect();
     Mending { stretches, misreading: None }
@@ -329,6 +332,10 @@ fn is_han(c: char) -> bool {
 /// for the second byte of a Han: `It抯` for `It’s`.
 fn quotes_read_as_gbk(line: &str, level: Repair) -> Vec<Finding> {
     let mut found = Vec::new();
+    let count = |is: fn(&char) -> bool| line.chars().filter(is).count();
+    if count(char::is_ascii_alphabetic) < 2 * count(|c| is_han(*c)) {
+        return found;
+    }
     for place in runs(line) {
         let run = line.get(place.clone()).unwrap_or_default();
         if !run.chars().any(|c| is_han(c) || c == '\u{FFFD}') {

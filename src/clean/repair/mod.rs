@@ -14,6 +14,7 @@ use core::ops::Range;
 
 use self::charset::Charset;
 use self::gate::Gate;
+use self::mend::Misreading;
 use super::Repair;
 use super::writer::Written;
 use crate::{Note, NoteCode, Notes, OffsetMapBuilder, Span};
@@ -32,11 +33,12 @@ pub(super) fn repair(text: &str, level: Repair) -> Outcome {
     let mut gate = Gate::new(text);
     let mut out = Output::default();
     let mut copied = 0;
+    let mut last = None;
     while let Some(at) = gate.next() {
         let line = line_around(text, at, copied);
         gate.skip_to(line.end);
         let bare = text.get(line.clone()).unwrap_or_default();
-        if let Some(mending) = mend_line(bare, level) {
+        if let Some(mending) = mend_line(bare, level, &mut last) {
             out.copy(text.get(copied..line.start).unwrap_or_default());
             out.mend(bare, &mending);
             copied = line.end;
@@ -60,15 +62,20 @@ fn line_around(text: &str, at: usize, least: usize) -> Range<usize> {
     start..end
 }
 
-/// What to repair in a line: escapes first, they may hide mojibake.
-fn mend_line(line: &str, level: Repair) -> Option<mend::Mending> {
+/// What to repair in a line: escapes first, they may hide mojibake. `last` is
+/// the misreading found last: a page is seldom spoilt in two ways.
+fn mend_line(line: &str, level: Repair, last: &mut Option<Misreading>) -> Option<mend::Mending> {
     let mending = escape::undo(line, level);
     if mending.is_some() || line.is_ascii() {
         return mending;
     }
+    if let Some(mending) = last.and_then(|misreading| mend::again(line, misreading, level)) {
+        return Some(mending);
+    }
     let mut mending = mend::best(line, level).or_else(|| latin::undo(line, level))?;
+    *last = mending.misreading.or(*last);
     // Where this reader was at work, `Ã ` is `à` of which a space was made.
-    if let Some(mend::Misreading { truth: Charset::Utf8, reader }) = mending.misreading
+    if let Some(Misreading { truth: Charset::Utf8, reader }) = mending.misreading
         && !reader.is_double()
     {
         let taken: Vec<_> = mending.stretches.iter().map(|s| s.place.clone()).collect();
@@ -97,18 +104,16 @@ impl Output {
             self.copy(line.get(copied..stretch.place.start).unwrap_or_default());
             copied = stretch.place.end;
             let start = self.text.len();
+            self.text.push_str(&stretch.text);
+            let mut at = start;
             for part in &stretch.parts {
-                let at = self.text.len();
-                if part.text.len() == part.source && part.text.is_ascii() {
-                    self.copy(&part.text);
-                } else {
-                    self.text.push_str(&part.text);
-                    self.map.replace(part.text.len(), part.source);
-                }
-                let span = Span::from_usize(at, self.text.len());
+                let span = Span::from_usize(at, at + part.len);
+                at += part.len;
+                // A single byte came as it is.
+                self.map.replace(part.len, part.source);
                 if let Some(sure) = part.guess {
-                    self.notes
-                        .push(Note::new(NoteCode::Guessed).with_span(span).with_confidence(sure));
+                    let note = Note::new(NoteCode::Guessed).with_confidence(sure);
+                    self.notes.push(note.with_span(span));
                 }
                 if part.lost {
                     self.notes.push(Note::new(NoteCode::Lost).with_span(span));

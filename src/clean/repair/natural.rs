@@ -85,7 +85,7 @@ impl Scripts {
             (self.boxes > 0, Charset::Cp437),
             (self.latin > 0, Charset::MacRoman),
             (han, Charset::Big5),
-            (self.half > 0 || han, Charset::ShiftJis),
+            (self.half > 0 || self.private > 0 && han, Charset::ShiftJis),
             (self.hangul > 0 && !korean, Charset::EucKr),
             (self.eastern > 0, Charset::Windows1250),
             (self.eastern > 0, Charset::Latin2),

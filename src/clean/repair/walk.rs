@@ -3,12 +3,12 @@
 
 use core::ops::Range;
 
-use super::bytes::{Bytes, HOLE, Piece, Unit, What, pieces};
+use super::bytes::{Bytes, HOLE, Unit, What, pieces};
 use super::charset::Charset;
 use super::guess;
 use super::mend::{self, Misreading, Part, Stretch};
 use crate::clean::Repair;
-use crate::plausible::{NAT, cost};
+use crate::plausible::{NAT, Score, Scorer};
 
 const fn nats(n: i64) -> i64 {
     n * NAT as i64
@@ -22,93 +22,153 @@ const ENTER_WORD: i64 = nats(18);
 const LEAVE: i64 = nats(1);
 const LEAVE_WORD: i64 = nats(9);
 
-/// The stretches of `line` that are more plausible with `misreading` undone.
+/// A line as it stands, and what it costs up to each of its bytes.
+#[derive(Debug)]
+pub(super) struct Observed<'a> {
+    line: &'a str,
+    costs: Vec<u32>,
+}
+
+impl<'a> Observed<'a> {
+    pub(super) fn new(line: &'a str) -> Self {
+        let mut costs = Vec::with_capacity(line.len() + 1);
+        let mut scorer = Scorer::new();
+        let mut sum = 0_u32;
+        for c in line.chars() {
+            costs.extend(core::iter::repeat_n(sum, c.len_utf8()));
+            sum = sum.saturating_add(u32::try_from(scorer.push(c)).unwrap_or(u32::MAX));
+        }
+        costs.push(sum);
+        Self { line, costs }
+    }
+
+    fn cost(&self, place: &Range<usize>) -> i64 {
+        let at = |at: usize| self.costs.get(at).copied().map_or(0, i64::from);
+        at(place.end) - at(place.start)
+    }
+}
+
+/// The stretches of a line that are more plausible with `misreading` undone.
 pub(super) fn undo(
-    line: &str,
+    observed: &Observed<'_>,
     bytes: &Bytes,
     misreading: Misreading,
     level: Repair,
     depth: usize,
 ) -> Vec<Stretch> {
-    let groups = Groups::read(line, bytes, misreading, level);
-    let spoilt = groups.cheaper(line);
+    let groups = Groups::read(observed, bytes, misreading, level);
+    if groups.witnesses < 2 {
+        return Vec::new();
+    }
+    let spoilt = groups.cheaper(observed.line, misreading);
     // Only UTF-8 shows by its form that it is right when it still reads wrong.
     let depth = if misreading.truth == Charset::Utf8 { depth } else { 0 };
     let good = |stretch: &Stretch| {
         stretch.is_plausible()
-            || depth > 0 && mend::search(&stretch.text(), Repair::Sure, depth - 1).is_some()
+            || depth > 0 && mend::search(&stretch.text, Repair::Sure, depth - 1).is_some()
     };
-    stretches(line, groups.0, &spoilt, misreading).into_iter().filter(good).collect()
+    groups.stretches(observed.line, &spoilt, misreading).into_iter().filter(good).collect()
+}
+
+impl Misreading {
+    /// What it costs beyond the usual: a Han for a Han is soon found.
+    const fn prior(self) -> i64 {
+        let both = self.truth.is_double() && self.reader.is_double();
+        if both { nats(4) } else { 0 }
+    }
 }
 
 /// Pieces between two places where characters end both before and after.
 #[derive(Debug)]
 struct Group {
     place: Range<usize>,
-    part: Part,
+    /// In the text of all groups.
+    text: Range<usize>,
     /// Cost as it stands.
     old: i64,
     /// Cost with the misreading undone; `None` if it cannot be.
     new: Option<i64>,
-    /// Characters that bear witness: of more than one byte.
+    /// Bytes that bear witness: those of a character beyond its first.
+    witnesses: u32,
+    guess: Option<u16>,
+    lost: bool,
+}
+
+struct Groups {
+    groups: Vec<Group>,
+    text: String,
     witnesses: u32,
 }
 
-struct Groups(Vec<Group>);
-
 impl Groups {
-    fn read(line: &str, bytes: &Bytes, misreading: Misreading, level: Repair) -> Self {
-        let read: Vec<Piece> = pieces(&bytes.units, misreading.truth).collect();
-        let mut groups = Vec::new();
-        let (mut old_before, mut new_before) = ('\n', '\n');
-        let (mut unit, mut from, mut opened) = (0, 0, 0);
-        let mut group = Reading::default();
-        for (index, piece) in read.iter().enumerate() {
+    fn read(observed: &Observed<'_>, bytes: &Bytes, misreading: Misreading, level: Repair) -> Self {
+        let line = observed.line;
+        let mut all = Self {
+            groups: Vec::with_capacity(bytes.units.len() / 2),
+            text: String::with_capacity(line.len()),
+            witnesses: 0,
+        };
+        let mut read = pieces(&bytes.units, misreading.truth).peekable();
+        let (mut unit, mut from, mut start) = (0, 0, 0);
+        let mut group = Reading::new();
+        while let Some(piece) = read.next() {
             let next = unit + usize::from(piece.len);
-            let around = guess::Around {
-                misreading,
-                opened: opened > 0,
-                before: new_before,
-                after: match read.get(index + 1).map(|piece| piece.what) {
-                    Some(What::Char(c)) => c,
-                    _ => '\n',
-                },
-                next: bytes.units.get(next).copied(),
-            };
             let known = bytes.units.get(unit..next).unwrap_or_default();
-            if let Some(c) = group.add(*piece, known, &around, level) {
-                new_before = c;
-                opened += i32::from(c == '“') - i32::from(c == '”');
+            let mut after = || match read.peek().map(|piece| piece.what) {
+                Some(What::Char(c)) => c,
+                _ => '\n',
+            };
+            match piece.what {
+                What::Char(c) if !is_stray(c) => group.push(c, known, misreading, &mut all.text),
+                What::Torn(units) => {
+                    let around = guess::Around {
+                        misreading,
+                        opened: group.opened > 0,
+                        before: group.before,
+                        after: after(),
+                        next: bytes.units.get(next).copied(),
+                    };
+                    let likely = level == Repair::Likely;
+                    let guessed = likely.then(|| guess::character(units, &around)).flatten();
+                    if let Some((_, sure)) = guessed {
+                        group.guess = Some(group.guess.map_or(sure, |g| g.min(sure)));
+                    } else {
+                        group.lost = true;
+                    }
+                    let c = guessed.map_or('\u{FFFD}', |(c, _)| c);
+                    group.push(c, known, misreading, &mut all.text);
+                }
+                _ => group.bad = true,
             }
             unit = next;
             let Some(end) = bytes.place(unit) else { continue };
             let place = from..end;
-            from = end;
-            let mut old = 0;
-            for c in line.get(place.clone()).unwrap_or_default().chars() {
-                old += step(old_before, c);
-                old_before = c;
+            let text = start..all.text.len();
+            (from, start) = (end, all.text.len());
+            let old = observed.cost(&place);
+            let new = (!group.bad).then_some(group.cost);
+            if group.bad {
+                let last = line.get(..end).and_then(|line| line.chars().next_back());
+                group.restart(last.unwrap_or('\n'));
             }
-            let Reading { part, cost, witnesses, bad } = core::mem::take(&mut group);
-            let new = (!bad).then_some(cost);
-            if bad {
-                new_before = old_before;
-            }
-            let part = Part { source: place.len(), ..part };
-            groups.push(Group { place, part, old, new, witnesses });
+            let witnesses = group.witnesses;
+            let (guess, lost) = (group.guess, group.lost);
+            all.witnesses += witnesses;
+            all.groups.push(Group { place, text, old, new, witnesses, guess, lost });
+            group.next();
         }
-        Self(groups)
+        all
     }
 
     /// For each group whether it is cheaper with the misreading undone, given
     /// what beginning and ending cost (Viterbi over two states).
-    fn cheaper(&self, line: &str) -> Vec<bool> {
-        let mut from = Vec::with_capacity(self.0.len());
+    fn cheaper(&self, line: &str, misreading: Misreading) -> Vec<bool> {
+        let mut from = Vec::with_capacity(self.groups.len());
         // Least cost of all so far, ending as it stands and ending undone.
         let (mut kept, mut undone) = (0, None);
-        for group in &self.0 {
+        for group in &self.groups {
             let word = inside_word(line, group.place.start);
-            let enter = kept + if word { ENTER_WORD } else { ENTER };
+            let enter = kept + misreading.prior() + if word { ENTER_WORD } else { ENTER };
             let leave = undone.map(|cost: i64| cost + if word { LEAVE_WORD } else { LEAVE });
             let stays = undone.filter(|cost| *cost <= enter);
             let leaves = leave.filter(|cost| *cost < kept);
@@ -117,7 +177,7 @@ impl Groups {
             undone = group.new.map(|new| stays.unwrap_or(enter) + new);
         }
         let mut is = undone.is_some_and(|cost| cost < kept);
-        let mut spoilt = vec![false; self.0.len()];
+        let mut spoilt = vec![false; self.groups.len()];
         for (slot, (leaves, stays)) in spoilt.iter_mut().zip(&from).rev() {
             *slot = is;
             is = if is { *stays } else { *leaves };
@@ -127,95 +187,111 @@ impl Groups {
 }
 
 /// A group while its pieces come in.
-#[derive(Debug, Default)]
 struct Reading {
-    part: Part,
+    scorer: Scorer,
+    before: char,
+    opened: i32,
     cost: i64,
     witnesses: u32,
+    guess: Option<u16>,
+    lost: bool,
     bad: bool,
 }
 
 impl Reading {
-    /// Adds a piece and returns the character it is.
-    fn add(
-        &mut self,
-        piece: Piece,
-        known: &[Unit],
-        around: &guess::Around,
-        level: Repair,
-    ) -> Option<char> {
-        let c = match piece.what {
-            What::Char(c) if !is_stray(c) => c,
-            What::Char(_) => {
-                self.bad = true;
-                return None;
-            }
-            What::Torn(units) => {
-                let likely = level == Repair::Likely;
-                match likely.then(|| guess::character(units, around)).flatten() {
-                    Some((c, sure)) => {
-                        self.part.guess = Some(self.part.guess.map_or(sure, |g| g.min(sure)));
-                        c
-                    }
-                    None => {
-                        self.part.lost = true;
-                        '\u{FFFD}'
-                    }
-                }
-            }
-            What::Bad => {
-                self.bad = true;
-                return None;
-            }
-        };
+    const fn new() -> Self {
+        Self {
+            scorer: Scorer::new(),
+            before: '\n',
+            opened: 0,
+            cost: 0,
+            witnesses: 0,
+            guess: None,
+            lost: false,
+            bad: false,
+        }
+    }
+
+    fn push(&mut self, c: char, known: &[Unit], misreading: Misreading, text: &mut String) {
         // Bytes that are UTF-8 are seldom so by chance, the less the longer.
-        let witness = known.iter().filter(|unit| **unit >= 0x80 && **unit != HOLE).count();
-        self.witnesses += witness.saturating_sub(1) as u32;
-        self.cost += step(around.before, c);
-        if around.misreading.truth == Charset::Utf8 {
-            self.cost -= nats(2) * witness.saturating_sub(1) as i64;
+        if known.len() > 1 {
+            let high = known.iter().filter(|unit| **unit >= 0x80 && **unit != HOLE).count();
+            let witnesses = u32::try_from(high.saturating_sub(1)).unwrap_or(0);
+            self.witnesses += witnesses;
+            if misreading.truth == Charset::Utf8 {
+                self.cost -= nats(2) * i64::from(witnesses);
+            }
         }
-        self.part.text.push(c);
-        Some(c)
+        self.cost += i64::try_from(self.scorer.push(c)).unwrap_or(i64::MAX);
+        self.before = c;
+        self.opened += i32::from(c == '“') - i32::from(c == '”');
+        text.push(c);
+    }
+
+    /// Goes on behind `last`, which could not be read.
+    fn restart(&mut self, last: char) {
+        self.scorer = Scorer::new();
+        self.scorer.push(last);
+        self.before = last;
+    }
+
+    /// Begins the next group.
+    const fn next(&mut self) {
+        (self.cost, self.witnesses) = (0, 0);
+        (self.guess, self.lost, self.bad) = (None, false, false);
     }
 }
 
-/// The runs of undone groups, without what they leave as it is at either end.
-fn stretches(
-    line: &str,
-    groups: Vec<Group>,
-    spoilt: &[bool],
-    misreading: Misreading,
-) -> Vec<Stretch> {
-    let mut out = Vec::new();
-    let mut run: Vec<Group> = Vec::new();
-    for (group, is) in groups.into_iter().zip(spoilt) {
-        if *is {
-            run.push(group);
-        } else {
-            out.extend(stretch(line, core::mem::take(&mut run), misreading));
+impl Groups {
+    /// The runs of undone groups, without what they leave as it is at either end.
+    fn stretches(&self, line: &str, spoilt: &[bool], misreading: Misreading) -> Vec<Stretch> {
+        let mut out = Vec::new();
+        let mut at = 0;
+        for run in spoilt.chunk_by(|a, b| a == b) {
+            let end = at + run.len();
+            if run.first() == Some(&true) {
+                let run = self.groups.get(at..end).unwrap_or_default();
+                out.extend(self.stretch(line, run, misreading));
+            }
+            at = end;
         }
+        out
     }
-    out.extend(stretch(line, run, misreading));
-    out
+
+    fn stretch(&self, line: &str, run: &[Group], misreading: Misreading) -> Option<Stretch> {
+        let same = |g: &Group| line.get(g.place.clone()) == self.text.get(g.text.clone());
+        let gain: i64 = run.iter().map(|g| g.old - g.new.unwrap_or(g.old)).sum();
+        let first = run.iter().position(|group| !same(group))?;
+        let last = run.iter().rposition(|group| !same(group))?;
+        let run = run.get(first..=last)?;
+        let (head, tail) = (run.first()?, run.last()?);
+        let place = head.place.start..tail.place.end;
+        let text = self.text.get(head.text.start..tail.text.end)?.to_owned();
+        let cost = run.iter().filter_map(|group| group.new).sum();
+        let parts = run.iter().map(|group| Part {
+            source: group.place.len(),
+            len: group.text.len(),
+            guess: group.guess,
+            lost: group.lost,
+        });
+        let what = misreading.name().into();
+        is_sound(line, run, &place, misreading).then(|| Stretch {
+            place,
+            text,
+            parts: parts.collect(),
+            gain: gain - ENTER,
+            cost,
+            what,
+        })
+    }
 }
 
-fn stretch(line: &str, mut run: Vec<Group>, misreading: Misreading) -> Option<Stretch> {
-    let same = |group: &Group| line.get(group.place.clone()) == Some(group.part.text.as_str());
-    let gain: i64 = run.iter().map(|g| g.old - g.new.unwrap_or(g.old)).sum();
-    let last = run.iter().rposition(|group| !same(group))?;
-    run.truncate(last + 1);
-    let first = run.iter().position(|group| !same(group))?;
-    let run = run.split_off(first);
+/// Whether a stretch has witnesses enough.
+fn is_sound(line: &str, run: &[Group], place: &Range<usize>, misreading: Misreading) -> bool {
     let witnesses: u32 = run.iter().map(|group| group.witnesses).sum();
-    let place = run.first()?.place.start..run.last()?.place.end;
-    let cost = run.iter().filter_map(|group| group.new).sum();
-    let run_of_two = run.windows(2).any(|two| two.iter().all(|group| group.witnesses > 0));
-    let parts = run.into_iter().map(|group| group.part).collect();
-    let what = misreading.name().into();
-    let sound = if misreading.truth != Charset::Utf8 {
+    if misreading.truth != Charset::Utf8 {
         // Pairs of bytes that happen to be characters: two in a row at least.
-        run_of_two
+        run.windows(2).any(|two| two.iter().all(|group| group.witnesses > 0))
     } else if misreading.reader.is_double() || witnesses > 5 {
         witnesses > 1
     } else {
@@ -225,8 +301,7 @@ fn stretch(line: &str, mut run: Vec<Group>, misreading: Misreading) -> Option<St
         witnesses > 3
             && edge(line.get(..place.start).and_then(|text| text.chars().next_back()))
             && edge(line.get(place.end..).and_then(|text| text.chars().next()))
-    };
-    sound.then_some(Stretch { place, parts, gain: gain - ENTER, cost, what })
+    }
 }
 
 /// What a character may cost on average in a text that is any good.
@@ -237,13 +312,8 @@ const LOST: i64 = nats(15);
 impl Stretch {
     /// Whether what was found under the mojibake is any good.
     fn is_plausible(&self) -> bool {
-        let chars = self.parts.iter().flat_map(|part| part.text.chars());
-        let most = chars.map(|c| if c == '\u{FFFD}' { LOST } else { MEAN }).sum();
+        let most = self.text.chars().map(|c| if c == '\u{FFFD}' { LOST } else { MEAN }).sum();
         self.cost <= most
-    }
-
-    fn text(&self) -> String {
-        self.parts.iter().map(|part| part.text.as_str()).collect()
     }
 }
 
@@ -268,15 +338,6 @@ fn is_stop(c: char) -> bool {
 
 /// Whether `text` on its own reads like Chinese or English.
 pub(super) fn is_good(text: &str) -> bool {
-    let mut before = '\n';
-    let mut sum = 0;
-    for c in text.chars() {
-        sum += step(before, c);
-        before = c;
-    }
-    sum <= MEAN * text.chars().count() as i64
-}
-
-fn step(before: char, c: char) -> i64 {
-    i64::try_from(cost(before, c)).unwrap_or(i64::MAX)
+    let score = Score::of(text);
+    i64::try_from(score.cost()).is_ok_and(|cost| cost <= MEAN * score.chars() as i64)
 }
