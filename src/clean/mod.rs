@@ -4,6 +4,24 @@
 //! mojibake is recognised by. What each transformation does and which are made
 //! by default stands at [`Options`]. Clean text is borrowed and costs one scan.
 //!
+//! Repair works line by line. Which wrong decoding to undo, and where it begins
+//! and ends, is decided by how plausible the line is before and after; see
+//! [`Repair`] for how far it goes, and the notes for what was done.
+//!
+//! | what happened | before | after |
+//! |---|---|---|
+//! | UTF-8 read as GBK | `Health(鍋ュ悍)` | `Health(健康)` |
+//! | UTF-8 read as windows-1252 | `ä»Šå¤©` `Itâ€™s` | `今天` `It’s` |
+//! | UTF-8 read as windows-1251, cp437, Mac Roman, Big5 … | `Рё` `µ▒ë` | by the line they stand in |
+//! | GBK read as latin-1, windows-1251, cp437, EUC-KR, Shift_JIS, Big5 | `ÌìÆø` | `天气` |
+//! | Big5 read as latin-1, GBK | `¤Ñ®ð` | `天氣` |
+//! | windows-1252 read as GBK, as latin-1 | `isn抰` `it\u{92}s` | `isn’t` `it’s` |
+//! | any of these twice, or in part of a line | `naÃƒÂ¯ve` | `naïve` |
+//! | escapes shown instead of read | `&amp;#x4eca;` `\u4eca` `%E4%BB%8A` in runs | `今` |
+//!
+//! Not touched: other languages, rare characters, code and addresses, and texts
+//! *about* mojibake, which quote it. Losses stay as U+FFFD and are noted.
+//!
 //! Every newline is kept, so that lines known before cleaning are lines after
 //! it, and a line's indentation keeps its width (`　　` becomes two spaces):
 //! joining wrapped lines belongs to whoever knows the paragraph.
@@ -97,17 +115,22 @@ pub fn clean<'a>(text: &'a str, options: &Options) -> Text<'a> {
     /// normal form; what one leaves may show the next.
     const ROUNDS: usize = 16;
     let mut out = Text::unchanged(text);
+    let mut lost = false;
     for _ in 0..ROUNDS {
-        let Some(step) = step(out.as_str(), options) else { break };
+        let Some(step) = step(out.as_str(), options, &mut lost) else { break };
         out = out.then(step);
+    }
+    if lost {
+        repair::note_lost(&out.text, &mut out.notes);
     }
     out
 }
 
 /// The next step, if the text needs one.
-fn step(text: &str, options: &Options) -> Option<Written> {
+fn step(text: &str, options: &Options, lost: &mut bool) -> Option<Written> {
     let change = if options.repair() > Repair::Off {
         let outcome = repair::repair(text, options.repair());
+        *lost |= outcome.lost;
         if outcome.written.is_some() {
             return outcome.written;
         }

@@ -45,6 +45,119 @@ fn normal_form_cases() {
 }
 
 #[test]
+fn repair_cases() {
+    each("repair.toml", &Options::new());
+}
+
+#[test]
+fn a_repair_is_noted_with_its_chain() {
+    let text = clean("标题\nWeather(澶╂皵)\n", &Options::new());
+    assert_eq!(text.as_str(), "标题\nWeather(天气)\n");
+    let note = text.notes().iter().next().expect("a note");
+    assert_eq!(note.code(), NoteCode::Repaired);
+    assert_eq!(note.detail(), Some("utf-8 read as gbk"));
+    assert_eq!(note.span().and_then(|span| span.of(text.as_str())), Some("天气"));
+    assert!(note.confidence().is_some_and(|sure| sure > 900));
+    // The two Han came from three, and their source is those three.
+    let source = text.offsets().to_source(note.span().expect("a span"));
+    assert_eq!(source, 15..24);
+}
+
+#[test]
+fn a_lost_byte_is_guessed_only_when_asked() {
+    let torn = "鍗婂ぇ鐨勬湀浜�";
+    let sure = clean(torn, &Options::new());
+    assert_eq!(sure.as_str(), "半大的月\u{FFFD}");
+    assert_eq!(notes(&sure, NoteCode::Lost), [Span::new(12, 15)]);
+    assert!(notes(&sure, NoteCode::Guessed).is_empty());
+    let likely = clean(torn, &Options::new().with_repair(Repair::Likely));
+    assert_eq!(notes(&likely, NoteCode::Guessed), [Span::new(12, 15)]);
+    assert!(likely.as_str().starts_with("半大的月") && !likely.as_str().contains('\u{FFFD}'));
+    assert_eq!(clean(torn, &normal()).as_str(), torn, "off is off");
+}
+
+#[test]
+fn what_nobody_can_restore_is_noted() {
+    let text = clean("标题锟斤拷锟斤拷，正文\u{FFFD}\u{FFFD}", &Options::new());
+    // 锟斤拷 is two losses misread once more.
+    assert_eq!(text.as_str(), "标题\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}，正文\u{FFFD}\u{FFFD}");
+    assert_eq!(notes(&text, NoteCode::Lost), [Span::new(6, 18), Span::new(27, 33)]);
+    assert!(clean("王锟先生与斤拷", &Options::new()).notes().is_empty());
+}
+
+/// Every chain undone, there and back: text of ours, misread by `encoding_rs`.
+#[test]
+fn chains_are_undone() {
+    use encoding_rs::{BIG5, EUC_KR, GBK, MACINTOSH, SHIFT_JIS, UTF_8, WINDOWS_1251, WINDOWS_1252};
+    let hans = "本市昨天举行了新闻发布会，会上公布了今年的经济发展计划。";
+    let hant = "本市昨天舉行了新聞發布會，會上公布了今年的經濟發展計劃。";
+    let chains = [
+        (hans, UTF_8, WINDOWS_1252),
+        (hans, UTF_8, WINDOWS_1251),
+        (hans, UTF_8, MACINTOSH),
+        (hans, GBK, WINDOWS_1252),
+        (hans, GBK, WINDOWS_1251),
+        (hans, GBK, BIG5),
+        (hans, GBK, EUC_KR),
+        (hans, GBK, SHIFT_JIS),
+        (hant, BIG5, WINDOWS_1252),
+        (hant, BIG5, GBK),
+        (hant, UTF_8, GBK),
+    ];
+    for (text, truth, reader) in chains {
+        let (bytes, ..) = truth.encode(text);
+        let (spoilt, lossy) = reader.decode_without_bom_handling(&bytes);
+        let cleaned = clean(&spoilt, &Options::new());
+        let name = format!("{} read as {}", truth.name(), reader.name());
+        law::cleaned(&spoilt, &cleaned, &Options::new());
+        if lossy {
+            let kept = cleaned.as_str().chars().filter(|c| text.contains(*c)).count();
+            assert!(kept * 10 >= text.chars().count() * 6, "{name}: {}", cleaned.as_str());
+        } else {
+            assert_eq!(cleaned.as_str(), text, "{name}");
+        }
+    }
+}
+
+/// Inputs that would hurt if anything were quadratic or unbounded.
+#[test]
+fn hostile_text_is_cleaned_lawfully() {
+    let much = |unit: &str| unit.repeat(60_000 / unit.len());
+    for unit in [
+        "Ã",
+        "Ã©",
+        "Ã ",
+        "a\u{301}",
+        "\u{301}",
+        "\u{200D}",
+        "\u{1F468}\u{200D}",
+        "鈥",
+        "鈥�",
+        "�",
+        "锟斤拷",
+        "&amp;",
+        "&#x4e2d;",
+        "\\u4e2d",
+        "%E4%B8",
+        "中a",
+        "중ｱ中",
+        "ÐÂÎÅ ",
+        "\u{92}",
+        "а抯 ",
+        "發(fā)",
+        "\r\n\u{3000}",
+        "\u{E000}a",
+    ] {
+        let text = much(unit);
+        for options in
+            [Options::new(), Options::new().with_repair(Repair::Likely).with_annotations(true)]
+        {
+            law::cleaned(&text, &clean(&text, &options), &options);
+        }
+    }
+}
+
+#[test]
 fn annotation_cases() {
     each("annotation.toml", &Options::new().with_annotations(true).with_punctuation(true));
 }
@@ -185,7 +298,8 @@ const PIECES: &str = "([ -~]|[\u{80}-\u{24F}]|[一-龥]|[\u{300}-\u{345}]|[\u{59
 proptest! {
     #[test]
     fn any_text_is_cleaned_lawfully(text in PIECES) {
-        for options in [Options::new(), normal(), normal().with_annotations(true).with_punctuation(true)] {
+        let likely = Options::new().with_repair(Repair::Likely);
+        for options in [Options::new(), likely, normal(), normal().with_annotations(true).with_punctuation(true)] {
             law::cleaned(&text, &clean(&text, &options), &options);
         }
     }
@@ -193,6 +307,14 @@ proptest! {
     #[test]
     fn any_characters_are_cleaned_lawfully(text in "\\PC{0,60}") {
         law::cleaned(&text, &clean(&text, &Options::new()), &Options::new());
+    }
+
+    /// Pieces of mojibake and of what is not, in any order.
+    #[test]
+    fn any_mojibake_is_cleaned_lawfully(text in "(Ã©|Ã |â€™|鈥檚|鍒嗘瀽|涓�|�|锟斤拷|ÐÂÎÅ|抯|ｷﾖｳ�|&amp;#x4e2d;&#25991;|\\\\u4e2d\\\\u6587|%E4%B8%AD%E6%96%87|Ã¤Â¸Â|\u{92}|the | |分析|。|\n|РџСЂ|í\u{A0}½í¸\u{80}|\u{E345}|ㄓㄤ|€){0,12}") {
+        for options in [Options::new(), Options::new().with_repair(Repair::Likely)] {
+            law::cleaned(&text, &clean(&text, &options), &options);
+        }
     }
 
     /// Canonically equivalent texts clean alike.

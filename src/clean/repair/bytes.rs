@@ -19,8 +19,14 @@ pub(super) struct Bytes {
 }
 
 impl Bytes {
-    /// The bytes that `reader` read as `line`.
+    /// The bytes that `reader` read as `line`, where each U+FFFD stands for one.
     pub(super) fn of(line: &str, reader: Charset) -> Self {
+        Self::torn(line, reader, false)
+    }
+
+    /// The same where, with `pairs`, a U+FFFD before another high byte stands for
+    /// two: browsers give up a pair as a whole, others its first byte.
+    pub(super) fn torn(line: &str, reader: Charset, pairs: bool) -> Self {
         let mut bytes =
             Self { units: Vec::with_capacity(line.len()), at: Vec::with_capacity(line.len() + 1) };
         let mut chars = line.char_indices().peekable();
@@ -39,6 +45,10 @@ impl Bytes {
                     let high = chars.peek().is_some_and(|(_, next)| !next.is_ascii());
                     let known = reader == Charset::Gbk && high;
                     bytes.units.push(if known { 0x80 } else { HOLE });
+                    if pairs && high {
+                        bytes.units.push(HOLE);
+                        bytes.at.push(None);
+                    }
                 }
                 None => bytes.units.push(BREAK),
             }

@@ -15,28 +15,36 @@ pub(in crate::clean) struct Gate<'a> {
     at: usize,
     /// Where the last remarkable character ended.
     odd: Option<usize>,
-    /// The first character the normal form may change, or the text's length.
-    change: usize,
+    /// The first character the normal form may change.
+    change: Option<usize>,
+    /// Whether something lost was seen.
+    lost: bool,
 }
 
 impl<'a> Gate<'a> {
     pub(in crate::clean) fn new(text: &'a str) -> Self {
-        Self { text, at: 0, odd: None, change: text.len() }
+        Self { text, at: 0, odd: None, change: None, lost: false }
     }
 
-    /// The first character seen so far that the normal form may change.
-    pub(in crate::clean) const fn change(&self) -> usize {
-        self.change
+    /// The first character seen so far that the normal form may change, or the
+    /// text's length.
+    pub(in crate::clean) fn change(&self) -> usize {
+        self.change.unwrap_or(self.text.len())
+    }
+
+    /// Whether something lost may have been seen.
+    pub(in crate::clean) const fn lost(&self) -> bool {
+        self.lost
     }
 
     /// Goes on from `at`, which must not lie before where it stopped.
     pub(in crate::clean) fn skip_to(&mut self, at: usize) {
-        if self.change > at {
+        let skipped = self.text.get(self.at..at).unwrap_or_default();
+        self.lost |= skipped.contains(['\u{FFFD}', '锟']);
+        if self.change.is_none() {
             let passed = self.text.get(..at).unwrap_or_default();
             let next = CHANGE.next(passed, self.at.min(at));
-            if next < at {
-                self.change = next;
-            }
+            self.change = (next < at).then_some(next);
         }
         (self.at, self.odd) = (at, None);
     }
@@ -48,9 +56,10 @@ impl<'a> Gate<'a> {
             let rest = self.text.get(at..)?;
             let c = rest.chars().next()?;
             self.at = at + c.len_utf8();
-            if self.change > at && CHANGE.has(c) {
-                self.change = at;
+            if self.change.is_none() && CHANGE.has(c) {
+                self.change = Some(at);
             }
+            self.lost |= matches!(c, '\u{FFFD}' | '锟');
             let suspicious = match c {
                 '&' => is_reference(rest),
                 '\\' => rest.starts_with("\\u"),

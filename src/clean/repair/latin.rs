@@ -111,7 +111,8 @@ fn utf8(line: &str, reader: Charset, level: Repair) -> Vec<Finding> {
 pub(super) fn before_spaces(line: &str, reader: Charset, taken: &[Range<usize>]) -> Vec<Stretch> {
     let mut found = Vec::new();
     for place in runs(line) {
-        let taken = taken.iter().any(|other| other.start < place.end && place.start < other.end);
+        let at = taken.partition_point(|other| other.end <= place.start);
+        let taken = taken.get(at).is_some_and(|other| other.start < place.end);
         let run = line.get(place.clone()).unwrap_or_default();
         let rest = line.get(place.end..).unwrap_or_default();
         if taken || !rest.starts_with(' ') {
@@ -266,7 +267,7 @@ impl<'a> Spot<'a> {
         }) && match word.as_slice() {
             [a, b] => !(a.is_lowercase() && b.is_uppercase()),
             [a, b, ..] => {
-                !(a.is_lowercase() && b.is_uppercase() && self.before.chars().count() < 2)
+                !(a.is_lowercase() && b.is_uppercase() && self.before.chars().nth(1).is_none())
             }
             _ => true,
         }
@@ -277,7 +278,9 @@ impl<'a> Spot<'a> {
         if level != Repair::Likely || text != "\u{FFFD}" {
             return None;
         }
-        let opened = self.before.matches(['“', '鈥']).count() > self.before.matches('”').count();
+        let near = self.before.char_indices().rev().nth(200).map_or(0, |(at, _)| at);
+        let near = self.before.get(near..).unwrap_or_default();
+        let opened = near.matches(['“', '鈥']).count() > near.matches('”').count();
         Some(match (self.last(), self.next()) {
             (None | Some(' '), None | Some(' ')) => '–',
             (None | Some(' '), Some(c)) if c.is_ascii_digit() => '–',

@@ -106,8 +106,11 @@ pub(super) fn search(line: &str, level: Repair, depth: usize) -> Option<Mending>
     let mut best: Option<Mending> = None;
     let scripts = Scripts::of(line);
     let observed = Observed::new(line);
+    let torn = line.contains('\u{FFFD}');
     for reader in scripts.readers() {
         let bytes = Bytes::of(line, reader);
+        let pairs = torn && reader.is_double() && reader != Charset::Gbk;
+        let pairs = pairs.then(|| Bytes::torn(line, reader, true));
         for truth in [Charset::Utf8, Charset::Gbk, Charset::Big5] {
             // Chinese is not read as Polish, and words in Cyrillic are no
             // Chinese, whatever their bytes would be.
@@ -116,8 +119,16 @@ pub(super) fn search(line: &str, level: Repair, depth: usize) -> Option<Mending>
                 continue;
             }
             let misreading = Misreading { truth, reader };
-            let stretches = walk::undo(&observed, &bytes, misreading, level, depth);
-            let mending = Mending { stretches, misreading: Some(misreading) };
+            let undone = |bytes| {
+                let stretches = walk::undo(&observed, bytes, misreading, level, depth);
+                Mending { stretches, misreading: Some(misreading) }
+            };
+            let mut mending = undone(&bytes);
+            if let Some(other) = pairs.as_ref().map(undone)
+                && other.gain() > mending.gain()
+            {
+                mending = other;
+            }
             if !chinese && mending.gain() > CLEAR && mending.covers(line) {
                 return Some(mending);
             }
@@ -134,6 +145,9 @@ pub(super) fn search(line: &str, level: Repair, depth: usize) -> Option<Mending>
 /// is good; else where that gains much.
 pub(super) fn again(line: &str, misreading: Misreading, level: Repair) -> Option<Mending> {
     let Misreading { truth, reader } = misreading;
+    if reader.is_double() && reader != Charset::Gbk && line.contains('\u{FFFD}') {
+        return None;
+    }
     let bytes = Bytes::of(line, reader);
     let mut lost = 0;
     let mut text = String::with_capacity(line.len());

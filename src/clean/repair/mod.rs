@@ -6,8 +6,10 @@ mod escape;
 mod gate;
 mod guess;
 mod latin;
+mod lost;
 mod mend;
 mod natural;
+mod quoted;
 mod walk;
 
 use core::ops::Range;
@@ -19,10 +21,14 @@ use super::Repair;
 use super::writer::Written;
 use crate::{Note, NoteCode, Notes, OffsetMapBuilder, Span};
 
+pub(super) use lost::note as note_lost;
+
 /// What a search for mojibake found.
 pub(super) struct Outcome {
     /// The repaired text, if any of it was.
     pub(super) written: Option<Written>,
+    /// Whether there may be something lost in it.
+    pub(super) lost: bool,
     /// Where in the text searched the first character stands that the normal
     /// form may change; its length if there is none.
     pub(super) change: usize,
@@ -34,22 +40,26 @@ pub(super) fn repair(text: &str, level: Repair) -> Outcome {
     let mut out = Output::default();
     let mut copied = 0;
     let mut last = None;
+    let mut quoting = None;
     while let Some(at) = gate.next() {
         let line = line_around(text, at, copied);
         gate.skip_to(line.end);
         let bare = text.get(line.clone()).unwrap_or_default();
         if let Some(mending) = mend_line(bare, level, &mut last) {
+            if quoted::is_quoted(text, bare, &mending, &mut quoting) {
+                continue;
+            }
             out.copy(text.get(copied..line.start).unwrap_or_default());
             out.mend(bare, &mending);
             copied = line.end;
         }
     }
-    let change = gate.change();
+    let (change, lost) = (gate.change(), gate.lost());
     if copied == 0 {
-        return Outcome { written: None, change };
+        return Outcome { written: None, lost, change };
     }
     out.copy(text.get(copied..).unwrap_or_default());
-    Outcome { written: Some(out.finish()), change }
+    Outcome { written: Some(out.finish()), lost, change }
 }
 
 /// The line that `at` stands in, from `least` on, without its newline.
@@ -114,9 +124,6 @@ impl Output {
                 if let Some(sure) = part.guess {
                     let note = Note::new(NoteCode::Guessed).with_confidence(sure);
                     self.notes.push(note.with_span(span));
-                }
-                if part.lost {
-                    self.notes.push(Note::new(NoteCode::Lost).with_span(span));
                 }
             }
             let margin = u64::try_from(stretch.gain).unwrap_or(0);
