@@ -133,6 +133,13 @@ pub fn is_person(text: &str) -> bool {
     name::is_chinese_person(text) || western()
 }
 
+/// Whether a text ends as Chinese names of organisations do (日报, 网, 频道…).
+#[must_use]
+pub fn is_organisation(text: &str) -> bool {
+    name::is_org(text)
+        || ["网络版", "版", "号"].iter().any(|end| text.strip_suffix(end).is_some_and(name::is_org))
+}
+
 pub(crate) use name::is_han;
 
 /// Reads the credits of a line, in printed order, each name once a role.
@@ -274,6 +281,13 @@ fn signed(found: &mut Found<'_>, pieces: &[Piece<'_>]) {
             None => (piece.text.trim(), None),
         };
         if !name::is_chinese_person(name) {
+            // 某某日报／甲
+            if let Some(person) = rest.filter(|rest| {
+                name::is_chinese_person(rest) && name::is_org(name) && edge(Some(at + 1))
+            }) {
+                found.push(Role::Source, name, Told::Byline);
+                found.push(Role::Author, person, Told::Byline);
+            }
             continue;
         }
         let next = pieces.get(at + 1).map(|piece| piece.what);
@@ -347,6 +361,17 @@ fn datelines(found: &mut Found<'_>, pieces: &[Piece<'_>]) {
         .and_then(|at| pieces.get(at))
         .and_then(|piece| found.offset(piece.text))
         .is_some_and(|at| at < 60);
+    // 某社北京8月25日电（甲、乙）
+    let names = date.and_then(|at| pieces.get(at + 1..at + 4)).filter(|_| wired && early);
+    if let Some([wire, open, text]) = names
+        && wire.text.trim().chars().count() == 1
+        && (open.what, text.what) == (What::Break(Break::Open), What::Text)
+        && text.text.split(['、', ' ', '，']).all(name::is_chinese_person)
+    {
+        for name in text.text.split(['、', ' ', '，']) {
+            found.push(Role::Reporter, name, Told::Dateline);
+        }
+    }
     let name = organisation(line).and_then(|end| line.get(..end));
     if let Some(name) = name.filter(|_| wired && early) {
         found.push(Role::Source, name, Told::Dateline);

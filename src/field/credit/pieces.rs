@@ -52,7 +52,9 @@ pub(super) fn pieces(line: &str) -> Vec<Piece<'_>> {
             dates.next();
         }
         let blank = line.get(text..at).is_none_or(|text| text.trim().is_empty());
-        let open = blank && matches!(out.last(), Some(Piece { what: What::Label(..), .. }));
+        let awaited = |label: &Label| label.says != label::Says::Nothing;
+        let open = blank
+            && matches!(out.last(), Some(Piece { what: What::Label(label, _), .. }) if awaited(label));
         let found = if c == '\n' && !open {
             Some((What::Break(Break::Line), at + 1, at + 1))
         } else if dates.peek().is_some_and(|date| date.start == at) {

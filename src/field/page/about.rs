@@ -1,12 +1,12 @@
 //! What the document is about, as far as it says so: tags, keywords, categories
 //! and its place in the site.
 
-use super::view::View;
+use super::view::{View, bare};
 use super::{Bid, settle};
+use crate::Span;
 use crate::block::{Block, Kind};
 use crate::field::{Field, Fields, Origin};
 use crate::label::{FieldKind, LabelPath, field_kind};
-use crate::{Lang, Span};
 
 pub(super) fn read(view: &View<'_>, fields: &mut Fields) {
     fields.tags = listed(view, Kind::Tags, FieldKind::Tags);
@@ -148,32 +148,99 @@ fn push_piece(out: &mut Vec<Span>, text: &str, span: Span, start: usize, end: us
 }
 
 fn breadcrumb(view: &View<'_>, fields: &mut Fields) {
-    let mut bids = Vec::new();
     let blocks: Vec<(usize, &Block)> = view.of_kind(Kind::Breadcrumb).take(32).collect();
-    // Blocks of a breadcrumb that stand together are one, in lines.
+    let mut spans: Vec<Span> = Vec::new();
+    // Blocks of one label each that stand together are one breadcrumb, in lines.
     let mut at = 0;
     while let Some(&(first, block)) = blocks.get(at) {
+        let path = |span: Span| LabelPath::parse(view.text(span)).labels().len() > 1;
         let mut last = at;
-        while blocks.get(last + 1).is_some_and(|(next, _)| *next == first + (last + 1 - at)) {
+        let joins = |(next, block): &(usize, &Block), last: usize| {
+            *next == first + (last + 1 - at) && !path(block.content)
+        };
+        while !path(block.content) && blocks.get(last + 1).is_some_and(|next| joins(next, last)) {
             last += 1;
         }
         let end = blocks.get(last).map_or(block.content.end(), |(_, block)| block.content.end());
-        let span = Span::new(block.content.start(), end);
-        let mut path = LabelPath::parse(view.text(span));
-        view.context.taxonomy.resolve(&mut path);
-        let confidence = 930 - 40 * u16::try_from(bids.len().min(10)).unwrap_or(10);
-        if !path.labels().is_empty() {
-            bids.push(Bid {
-                value: path,
-                origin: Origin::text(span),
-                evidence: "breadcrumb",
-                confidence,
-            });
-        }
+        spans.push(Span::new(block.content.start(), end));
         at = last + 1;
     }
+    let mut bids = Vec::new();
+    for span in spans {
+        let Some((mut path, span)) = without_leaf(view, fields, span) else { continue };
+        view.context.taxonomy.resolve(&mut path);
+        let labels = path.labels();
+        let long = labels.iter().any(|label| {
+            label.zh.as_ref().is_some_and(|zh| zh.chars().count() > 16)
+                || label.en.as_ref().is_some_and(|en| en.len() > 48)
+        });
+        let arrows = view.text(span).contains(['>', '»', '›', '＞', '→', '/']);
+        let mut confidence: u16 = 900 - 10 * u16::try_from(bids.len().min(10)).unwrap_or(10);
+        confidence += if arrows { 40 } else { 0 };
+        confidence -= if long { 400 } else { 0 };
+        confidence -= if labels.len() > 7 { 200 } else { 0 };
+        confidence -= if labels.len() < 2 { 120 } else { 0 };
+        bids.push(Bid {
+            value: path,
+            origin: Origin::text(span),
+            evidence: "breadcrumb",
+            confidence,
+        });
+    }
     let same = |a: &LabelPath, b: &LabelPath| a.to_string() == b.to_string();
-    fields.breadcrumb = settle(fields, "breadcrumb", bids, LabelPath::to_string, same);
+    fields.breadcrumb = settle(fields, "breadcrumb", bids, LabelPath::to_string, same)
+        .filter(|field| field.confidence >= 500);
+}
+
+/// A breadcrumb up to its document: 正文 and the headline at its end are no part of
+/// the site. `None` where nothing else is left.
+fn without_leaf(view: &View<'_>, fields: &Fields, span: Span) -> Option<(LabelPath, Span)> {
+    const LEAVES: &[&str] = &[
+        "正文",
+        "内容",
+        "內容",
+        "详情",
+        "詳情",
+        "文章",
+        "资讯正文",
+        "新闻正文",
+        "article",
+        "内容页",
+        "浏览文章",
+        "查看文章",
+        "阅读",
+    ];
+    let title = fields.title.as_ref().map(|field| bare(&field.value)).unwrap_or_default();
+    let text = view.text(span);
+    let path = LabelPath::parse(text);
+    let leaf = path.labels().iter().enumerate().position(|(nth, label)| {
+        let name = label.zh.as_deref().or(label.en.as_deref()).unwrap_or_default();
+        let key = bare(name);
+        let first = name.split_whitespace().next().unwrap_or_default();
+        let leaf = LEAVES.iter().any(|leaf| first.eq_ignore_ascii_case(leaf));
+        let headline = key.chars().count() >= 5
+            && title.chars().count() >= 5
+            && (title.starts_with(&key) || key.starts_with(&title));
+        leaf || (nth > 0 && headline)
+    });
+    let Some(leaf) = leaf else { return (!path.labels().is_empty()).then_some((path, span)) };
+    if leaf == 0 {
+        return None;
+    }
+    let kept = path.labels().get(leaf.checked_sub(1)?)?.span;
+    let end = usize::try_from(kept.end()).ok()?;
+    // A label's own bracket belongs to it.
+    let rest = text.get(end..)?;
+    let closed = rest
+        .chars()
+        .next()
+        .filter(|c| matches!(c, ')' | '）' | ']' | '】'))
+        .map_or(0, char::len_utf8);
+    let short = text.get(..end + closed)?;
+    let path = LabelPath::parse(short);
+    let len = u32::try_from(short.len()).unwrap_or(u32::MAX);
+    (!path.labels().is_empty())
+        .then(|| (path, Span::new(span.start(), span.start().saturating_add(len))))
 }
 
 /// Category paths on metadata lines: behind a label, or bilingual on their own.
@@ -217,7 +284,6 @@ fn categories(view: &View<'_>, fields: &mut Fields) {
             out.push(Field::new(path, Origin::text(span), evidence, confidence));
         }
     }
-    let _ = Lang::None;
     fields.categories = out;
 }
 

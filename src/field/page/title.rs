@@ -34,6 +34,10 @@ pub(super) fn read(view: &View<'_>, fields: &mut Fields) {
         let confidence = match (nth, typed, backed(text)) {
             (0, true, true) => 960,
             (0, true, false) if view.claims.is_empty() => 900,
+            // A headline that the head words otherwise; on English pages the head is
+            // right as often as an unproved line, unless both share most words.
+            (0, true, false) if view.lang == crate::Lang::Zh || block.level == 1 => 790,
+            (0, true, false) if alike(text, &view.claims) => 800,
             (0, true, false) => 700,
             (0, false, _) => 860,
             (_, _, true) => 760,
@@ -70,11 +74,46 @@ pub(super) fn read(view: &View<'_>, fields: &mut Fields) {
         let origin = Origin::outside(OriginKind::Input);
         bids.push(Bid { value: one_line(known), origin, evidence: "input", confidence: 650 });
     }
-    bids.retain(|bid| !bid.value.is_empty());
+    // A title that is nothing but the site's name says nothing.
+    bids.retain(|bid| {
+        !bid.value.is_empty() && !bid.value.starts_with(['-', '_', '|']) && bare(&bid.value) != site
+    });
+    if bids.is_empty() {
+        bids.extend(above_date(view));
+    }
     fields.title = settle(fields, "title", bids, Clone::clone, |a, b| {
         let (a, b) = (bare(a), bare(b));
         a == b || (a.len().min(b.len()) >= 12 && (a.contains(&b) || b.contains(&a)))
     });
+}
+
+/// The line right above the first metadata line, where nothing else says what the
+/// headline is.
+fn above_date(view: &View<'_>) -> Option<Bid<String>> {
+    let (meta, _) = view.of_kind(Kind::Meta).next()?;
+    let above = view.blocks().get(meta.saturating_sub(3)..meta)?;
+    let block = above.iter().rev().find(|block| {
+        let chrome = matches!(
+            block.kind,
+            Kind::Nav | Kind::Breadcrumb | Kind::Form | Kind::Share | Kind::Ad | Kind::Tags
+        );
+        !chrome && (12..=240).contains(&block.content.len())
+    })?;
+    let value = one_line(view.content(block));
+    Some(Bid {
+        value,
+        origin: Origin::text(block.content),
+        evidence: "above-metadata",
+        confidence: 550,
+    })
+}
+
+/// Whether most of a line's words stand in what the head says.
+fn alike(line: &str, claims: &[String]) -> bool {
+    let words: Vec<String> =
+        line.split_whitespace().map(bare).filter(|word| word.len() > 2).collect();
+    let shared = |claim: &String| words.iter().filter(|word| claim.contains(word.as_str())).count();
+    words.len() >= 3 && claims.iter().any(|claim| shared(claim) * 2 > words.len())
 }
 
 /// A window title without the names of site and channel at its end (or start).

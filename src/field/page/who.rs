@@ -3,7 +3,9 @@
 use super::view::View;
 use super::{Bid, settle};
 use crate::block::{Block, Kind};
-use crate::field::credit::{Credit, Place, Role, Told, credits, is_person};
+use crate::field::credit::{
+    Credit, Place, Role, Told, credits, is_han, is_organisation, is_person,
+};
 use crate::field::{Field, Fields, Origin, OriginKind, PageCredit};
 use crate::input::Known;
 use crate::{Lang, Span};
@@ -57,6 +59,9 @@ fn in_meta(view: &View<'_>, found: &mut Vec<Found>) {
                 Told::Dateline => 850,
                 _ => 780,
             };
+            // A list of other documents may be set like metadata; it is not about this one.
+            let far = !near && (run.0 > view.end + 12 || run.1 + 12 < view.title.unwrap_or(0));
+            let confidence = if far { confidence - 300 } else { confidence };
             if near || credit.told != Told::Bare {
                 push(found, credit, span, confidence);
             }
@@ -104,6 +109,9 @@ fn in_body(view: &View<'_>, found: &mut Vec<Found>) {
         .filter(|block| !block.content.is_empty())
         .collect();
     let tail = texts.len().saturating_sub(4);
+    for block in texts.iter().rev().take(2) {
+        initials(view, block, found);
+    }
     for (at, block) in texts.iter().enumerate() {
         let outer = at < 3 + (body - first) || at >= tail;
         if !outer && !begins_report(view.content(block)) {
@@ -139,11 +147,35 @@ fn in_body(view: &View<'_>, found: &mut Vec<Found>) {
     }
 }
 
+/// (甲) at the very end of the text: who signs it.
+fn initials(view: &View<'_>, block: &Block, found: &mut Vec<Found>) {
+    let text = view.content(block);
+    let Some(inner) = text.strip_suffix([')', '）']) else { return };
+    let Some(open) = inner.rfind(['(', '（']) else { return };
+    let name = inner.get(open..).unwrap_or_default().trim_start_matches(['(', '（']);
+    if inner.get(..open).is_some_and(|before| before.len() > 30) {
+        for mut credit in credits(name, Place::Meta)
+            .into_iter()
+            .filter(|c| c.role.writes() && c.told == Told::Bare)
+        {
+            let at = u32::try_from(inner.len() - name.len()).unwrap_or(0);
+            credit.span = Span::new(credit.span.start() + at, credit.span.end() + at);
+            push(found, credit, block.content, 700);
+        }
+    }
+}
+
 /// Whether a paragraph begins as reports do: with a bracketed byline or a dateline.
 fn begins_report(text: &str) -> bool {
     let mut ends = text.char_indices();
     let head = ends.nth(40).map_or(text.len(), |(at, _)| at);
     let head = text.get(..head).unwrap_or(text);
+    // A line of its own, set as a heading or short paragraph.
+    if text.len() < 100
+        && ["记者", "記者", "采写", "撰文", "作者"].iter().any(|label| text.contains(label))
+    {
+        return true;
+    }
     let opens = head.contains(['(', '（', '【', '〔']);
     opens
         && (head.contains("记者")
@@ -168,8 +200,10 @@ fn ends(text: &str, span: Span) -> Vec<(&str, Span)> {
     let tail =
         text.get(from..).and_then(|tail| tail.rfind(['(', '（', '[', '【'])).map(|at| at + from);
     // The head ends before a sentence's end, at the latest.
-    let head_end =
-        text.get(..head).and_then(|head| head.find(['）', ')', '。', '】'])).map_or(0, |at| at + 3);
+    let head_end = text
+        .get(..head)
+        .and_then(|head| head.find(['）', ')', '。', '】', '〕', ']', '］']))
+        .map_or(0, |at| at + 3);
     let place = |from: usize, to: usize| {
         let start = span.start().saturating_add(u32::try_from(from).unwrap_or(u32::MAX));
         let end = span.start().saturating_add(u32::try_from(to).unwrap_or(u32::MAX));
@@ -191,6 +225,11 @@ fn authors(view: &View<'_>, fields: &mut Fields, found: &[Found]) {
     let writers = |told: &dyn Fn(&Found) -> bool| -> Option<Bid<Vec<String>>> {
         let all: Vec<&Found> = found.iter().filter(|f| f.credit.role.writes() && told(f)).collect();
         let first = all.first()?;
+        // One place names the authors; the same role far below is another text's.
+        let start = |f: &Found| f.origin.span.map_or(0, |span| span.start());
+        let from = start(first);
+        let all: Vec<&Found> =
+            all.iter().copied().filter(|f| start(f).abs_diff(from) < 800).collect();
         Some(Bid {
             value: names(&all),
             origin: hull(&all),
@@ -230,12 +269,31 @@ fn in_head(view: &View<'_>, found: &[Found]) -> Option<Bid<Vec<String>>> {
         ("dc.creator", 680),
         ("byl", 700),
         ("ld:author", 700),
-        ("twitter:data1", 0),
     ];
     let edits =
         |name: &str| found.iter().any(|f| f.credit.role == Role::Editor && f.credit.name == name);
-    for (name, confidence) in NAMES.iter().filter(|(_, confidence)| *confidence > 0) {
-        let metas: Vec<_> = view.context.head.all(name).collect();
+    let site = view.context.head.get("og:site_name").map(|meta| meta.value.as_str());
+    for (name, confidence) in NAMES {
+        let metas: Vec<_> = view.context.head.all(name).take(16).collect();
+        // A name that the page prints beside its headline needs no proof of its shape.
+        let printed = metas.iter().find(|meta| {
+            let value = meta.value.trim();
+            let sound = (2..=40).contains(&value.chars().count())
+                && Some(value) != site
+                && !value.contains(['/', '@']);
+            let house =
+                value.chars().any(is_han) && (is_organisation(value) || view.lang == Lang::En);
+            sound && !house && signs(view, value)
+        });
+        if let Some(meta) = printed.filter(|_| metas.len() == 1) {
+            let value = vec![meta.value.trim().to_owned()];
+            return Some(Bid {
+                value,
+                origin: View::head(meta),
+                evidence: "head-and-printed",
+                confidence: 900,
+            });
+        }
         let mut people: Vec<String> = Vec::new();
         for meta in &metas {
             let value = meta.value.trim();
@@ -271,6 +329,25 @@ fn in_head(view: &View<'_>, found: &[Found]) -> Option<Bid<Vec<String>>> {
         });
     }
     None
+}
+
+/// Whether a metadata line near the headline begins with a name, `By` left out.
+fn signs(view: &View<'_>, name: &str) -> bool {
+    let line = |at: usize, block: &Block| {
+        let text = view.content(block);
+        let text = text
+            .strip_prefix("By ")
+            .or_else(|| text.strip_prefix("by "))
+            .unwrap_or(text)
+            .trim_start();
+        let rest = text.strip_prefix(name);
+        let whole = rest
+            .is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphabetic()) || rest.is_empty());
+        view.near_title(at)
+            && matches!(block.kind, Kind::Meta | Kind::Subtitle | Kind::Other)
+            && whole
+    };
+    view.blocks().iter().enumerate().any(|(at, block)| line(at, block))
 }
 
 /// Whether a name stands on a metadata line or beside the headline.
