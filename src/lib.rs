@@ -119,7 +119,7 @@ pub use block::{Block, Coarse, Kind, PageKind, PageReason, PageVerdict};
 pub use decode::{Encoding, Evidence};
 pub use document::{DecodeReport, Digest, Document, Provenance};
 pub use error::{Error, ErrorKind};
-pub use field::{Candidate, Field, Fields, Origin, OriginKind, PageCredit};
+pub use field::{Candidate, Field, Fields, Origin, OriginKind, PageCredit, Reprint, Rights};
 pub use input::{Input, Known, Media};
 pub use label::{Label, LabelPath, Taxonomy};
 pub use lang::{Lang, Variant};

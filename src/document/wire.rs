@@ -119,6 +119,17 @@ impl Serialize for FieldsWire<'_> {
         out.put_some("editors", fields.editors.as_ref().map(|f| FieldWire(f, document)))?;
         out.put_some("source", fields.source.as_ref().map(|f| FieldWire(f, document)))?;
         out.put_some("original", fields.original.as_ref().map(|f| FieldWire(f, document)))?;
+        out.put_some("subtitle", fields.subtitle.as_ref().map(|f| FieldWire(f, document)))?;
+        out.put_some("summary", fields.summary.as_ref().map(|f| FieldWire(f, document)))?;
+        out.put_some("canonical", fields.canonical.as_ref().map(|f| FieldWire(f, document)))?;
+        out.put_some("site", fields.site.as_ref().map(|f| FieldWire(f, document)))?;
+        out.put_some("language", fields.language.as_ref().map(|f| FieldWire(f, document)))?;
+        let rights = &fields.rights;
+        let reprint = rights.reprint.clone().map(|field| field.map(crate::field::Reprint::as_str));
+        out.put_some("licence", rights.licence.as_ref().map(|f| FieldWire(f, document)))?;
+        out.put_some("reprint", reprint.as_ref().map(|f| FieldWire(f, document)))?;
+        out.put_some("robots", rights.robots.as_ref().map(|f| FieldWire(f, document)))?;
+        out.put_some("tdm_reserved", rights.tdm_reserved.as_ref().map(|f| FieldWire(f, document)))?;
         let credits = non_empty(&fields.credits);
         out.put_some("credits", credits.map(|all| Seq(all, |f| CreditWire(f, document))))?;
         let losers = non_empty(&fields.candidates);

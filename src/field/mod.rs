@@ -3,8 +3,12 @@
 pub mod align;
 pub mod credit;
 pub mod date;
+pub mod fingerprint;
 mod origin;
 mod page;
+mod rights;
+
+pub use rights::{Reprint, Rights};
 
 pub use origin::{Candidate, Field, Origin, OriginKind};
 
@@ -56,6 +60,19 @@ pub struct Fields {
     pub source: Option<Field<String>>,
     /// The link to the original page: its address, or its anchor text alone where there is no address.
     pub original: Option<Field<String>>,
+    /// The deck under the headline.
+    pub subtitle: Option<Field<String>>,
+    /// The summary the head gives.
+    pub summary: Option<Field<String>>,
+    /// The page's address as it states it.
+    pub canonical: Option<Field<String>>,
+    /// The site's name.
+    pub site: Option<Field<String>>,
+    /// The language the page declares; [`Document::main_lang`](crate::Document::main_lang)
+    /// says which was found.
+    pub language: Option<Field<String>>,
+    /// What may be done with the page.
+    pub rights: Rights,
     /// Everybody who is credited, by role, in the order found.
     pub credits: Vec<Field<PageCredit>>,
     /// Values that lost against those above, with their reasons.

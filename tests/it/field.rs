@@ -3,4 +3,5 @@
 mod align;
 mod credit;
 mod date;
+mod fingerprint;
 mod page;

@@ -113,7 +113,8 @@ fn one_bare(
             && only.chars().all(written)
             && only.chars().any(is_han)
             && !is_chinese_person(only)
-            && !is_nobody(only);
+            && !is_nobody(only)
+            && !OFFERS.iter().any(|offer| only.starts_with(offer));
         if before == Some(date) && closed && sound && !found.has(|role| role == Role::Source) {
             found.push(Role::Source, only, Told::Bare);
         }
@@ -153,6 +154,12 @@ fn has_label(text: &str) -> bool {
     super::label::english(text)
         .is_some_and(|label| matches!(label.says, Says::Nothing | Says::Roles(_)))
 }
+
+/// What the page offers to do, and what is no name therefore.
+const OFFERS: &[&str] = &[
+    "查看", "点击", "返回", "打开", "进入", "更多", "收起", "展开", "我要", "下载", "加入", "手机",
+    "繁", "切换", "设为", "上一", "下一", "共",
+];
 
 /// News agencies that may stand on a line of their own.
 const AGENCIES: &[&str] = &[

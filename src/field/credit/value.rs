@@ -166,7 +166,9 @@ fn value<'a>(rest: &[Piece<'a>]) -> Option<&'a str> {
         after @ ..,
     ] = rest
     {
-        if inner.what == What::Text && matches!(after.first(), Some(Piece { what: What::Text, .. }))
+        if inner.text.trim().chars().count() <= 4
+            && !is_org(inner.text.trim())
+            && matches!(after.first(), Some(Piece { what: What::Text, .. }))
         {
             rest = after;
         } else if inner.what == What::Text {

@@ -3,6 +3,7 @@
 
 mod about;
 mod original;
+mod site;
 mod title;
 mod view;
 mod when;
@@ -21,6 +22,7 @@ pub(super) fn extract(context: &Context<'_>) -> Fields {
     who::read(&view, &mut fields);
     about::read(&view, &mut fields);
     original::read(&view, &mut fields);
+    site::read(&view, &mut fields);
     fields
 }
 

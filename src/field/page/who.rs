@@ -139,7 +139,7 @@ fn in_body(view: &View<'_>, found: &mut Vec<Found>) {
         for (part, span) in ends(view.content(block), block.content) {
             for credit in credits(part, Place::Running)
                 .into_iter()
-                .filter(|credit| credit.told == Told::Label)
+                .filter(|c| c.told == Told::Label || c.role == Role::Source)
             {
                 push(found, credit, span, 800);
             }

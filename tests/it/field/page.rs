@@ -63,3 +63,16 @@ fn the_visible_date_wins_and_the_head_supports_it() {
     let source = head.origin.source.clone().expect("it stands in the source");
     assert!(source.start < source.end, "the head's date has a place in the page");
 }
+
+#[test]
+fn rights_are_only_what_is_stated() {
+    use diglot::Reprint;
+    let said = |line: &str| {
+        let page = PORTAL.replace("标签:", &format!("版权声明：{line}\n标签:"));
+        document(&page).fields().rights.reprint.as_ref().map(|field| field.value)
+    };
+    assert_eq!(said("未经授权，不得转载。"), Some(Reprint::WithPermission));
+    assert_eq!(said("本网文章转载请注明出处。"), Some(Reprint::WithAttribution));
+    assert_eq!(said("本站内容禁止转载。"), Some(Reprint::Forbidden));
+    assert_eq!(document(PORTAL).fields().rights.reprint, None, "silence is no permission");
+}
