@@ -121,7 +121,7 @@ impl Shown {
 }
 
 /// Only so much of a line is searched: cues stand in labels and first sentences.
-const REACH: usize = 240;
+const REACH: usize = 200;
 
 /// Finds the cues of a line (white space trimmed).
 pub(super) fn cues(line: &str, buffer: &mut String) -> Shown {
@@ -201,7 +201,7 @@ struct Lexicon {
     starts: Vec<u16>,
 }
 
-const BUCKETS: usize = 1024;
+const BUCKETS: usize = 2048;
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::build);
 
@@ -230,7 +230,9 @@ impl Lexicon {
         let (Some(&start), Some(&end)) = bounds else { return };
         for &(word, cue) in self.words.get(usize::from(start)..usize::from(end)).unwrap_or_default()
         {
-            if rest.starts_with(word) {
+            // Most that share a bucket differ at the end: no call for those.
+            let end = word.len().wrapping_sub(1);
+            if rest.get(end) == word.last() && rest.starts_with(word) {
                 // A Latin word must end where the word in the text does.
                 let cut = word.last().is_some_and(u8::is_ascii_alphanumeric)
                     && rest.get(word.len()).is_some_and(u8::is_ascii_alphanumeric);
@@ -243,9 +245,16 @@ impl Lexicon {
     }
 }
 
-/// By the first two ASCII bytes or the first character: every word has them.
+/// By the first three bytes: all of a Han character, the start of a Latin word.
+/// Where a word is shorter than that, what follows it is no letter: none stands
+/// in its place.
 fn bucket(word: &[u8]) -> usize {
     let byte = |at: usize| usize::from(word.get(at).copied().unwrap_or(0));
-    let rest = if byte(0) < 0xE0 { byte(1) } else { byte(1) * 4 + byte(2) * 7 };
-    (byte(0) * 37 + rest * 5) % BUCKETS
+    let first = byte(0);
+    let third = match byte(2) {
+        _ if (0x80..0xE0).contains(&first) => 0,
+        byte if byte < 0x80 && !(byte as u8).is_ascii_alphanumeric() => 0,
+        byte => byte,
+    };
+    (first * 37 + byte(1) * 101 + third * 11) % BUCKETS
 }

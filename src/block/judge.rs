@@ -17,10 +17,12 @@ pub(super) struct Verdict {
     pub(super) confidence: u16,
 }
 
-const KINDS: usize = Kind::ALL.len();
+/// The kinds, padded to eights.
+const WIDTH: usize = Kind::ALL.len().next_multiple_of(8);
 
-/// Scores of one row, in 64ths of a nat, in the order of [`Kind::ALL`].
-type Scores = [i16; KINDS];
+/// Scores of one row, in 64ths of a nat, in the order of [`Kind::ALL`],
+/// then what pads them.
+type Scores = [i16; WIDTH];
 
 /// A nat in the units of [`Scores`].
 const NAT: i32 = 64;
@@ -52,7 +54,7 @@ pub(super) fn judge(
         let whole = kept.take().filter(|matrix| matrix.rows() == rows.len());
         let mut matrix = whole.unwrap_or_else(|| features.next(&mut seen, said::COLUMNS));
         said.fill(start, &mut matrix);
-        scores.extend(kind_model.scores::<KINDS>(&matrix));
+        scores.extend(kind_model.scores::<WIDTH>(&matrix));
     }
     let mut verdicts: Vec<Verdict> = rows
         .iter()
@@ -77,7 +79,10 @@ fn one(row: &Row, scores: &Scores, body: i32, plain: bool) -> Verdict {
         let kinds = Kind::ALL.iter().zip(scores).filter(|(kind, _)| of(**kind));
         kinds.max_by_key(|(_, score)| **score).map_or((Kind::Other, i16::MIN), |(k, s)| (*k, *s))
     };
-    let inside = best_of(|kind| kind.is_body() && kind != Kind::Title);
+    let mut inside = best_of(|kind| kind.is_body() && kind != Kind::Title);
+    if plain && inside.0 == Kind::Quote && !rule::quoted(row) {
+        inside.0 = Kind::Paragraph;
+    }
     let outside = best_of(|kind| !kind.is_body());
     let title = best_of(|kind| kind == Kind::Title);
     let lead = i32::from(inside.1) - i32::from(outside.1);

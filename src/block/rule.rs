@@ -96,12 +96,17 @@ pub(super) fn heading_like(row: &Row) -> bool {
 pub(super) const fn sure(kind: Kind, plain: bool) -> i32 {
     match kind {
         Kind::Keywords => 400,
-        Kind::Form if plain => 600,
+        Kind::Form | Kind::Related if plain => 600,
         Kind::Tags | Kind::Breadcrumb => 200,
         Kind::Disclaimer => 96,
-        Kind::Related if plain => 240,
         _ => 32,
     }
+}
+
+/// Whether a row without tags around it may be a quotation: it must be set as one.
+pub(super) fn quoted(row: &Row) -> bool {
+    matches!(row.measure.first, Edge::Quote | Edge::Bar | Edge::Open)
+        || row.measure.last == Edge::Quote
 }
 
 /// Whether a row that ends in a question mark heads what follows: a short

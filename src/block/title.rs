@@ -50,6 +50,11 @@ fn likeness(page: &Page<'_>, row: &Row, stated: &[String]) -> u8 {
     if stated.is_empty() || row.measure.chars < 2 || usize::from(row.measure.chars) > LONGEST {
         return 0;
     }
+    // A row far longer than any title stated cannot be one.
+    let longest = stated.iter().map(String::len).max().unwrap_or(0);
+    if usize::from(row.measure.chars) > longest * 2 {
+        return 0;
+    }
     let text = folded(row.content.of(page.text).unwrap_or_default());
     let of = |title: &String| {
         let (short, long) = if text.len() <= title.len() { (&text, title) } else { (title, &text) };

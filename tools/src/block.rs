@@ -28,8 +28,11 @@ fn forest(dump: &str) -> Vec<u8> {
     let classes: u8 = head[1].parse().expect("classes");
     let biases: Vec<i16> = numbers(lines.next().expect("biases"));
     assert_eq!(biases.len(), usize::from(classes));
-    let mut out = vec![trees, 0, classes];
-    out.extend(biases.iter().flat_map(|bias| bias.to_le_bytes()));
+    // Vectors are padded to eights, as wide as a machine adds at once.
+    let width = if classes == 1 { 1 } else { usize::from(classes).next_multiple_of(8) };
+    let mut out = vec![trees, 0, u8::try_from(width).expect("few classes")];
+    let padded = biases.iter().copied().chain([i16::MIN; 8]).take(width);
+    out.extend(padded.flat_map(i16::to_le_bytes));
     let mut count = 0;
     for line in lines {
         let (splits, leaves) = line.split_once(" : ").expect("splits : leaves");
@@ -44,11 +47,13 @@ fn forest(dump: &str) -> Vec<u8> {
         }
         let leaves: Vec<i16> = numbers(leaves);
         assert_eq!(leaves.len(), usize::from(classes) << depth);
-        for leaf in leaves {
-            match classes {
-                1 => out.extend(leaf.to_le_bytes()),
-                _ => out.extend(i8::try_from(leaf).expect("a leaf is a signed byte").to_le_bytes()),
+        for leaf in leaves.chunks(usize::from(classes)) {
+            if let &[leaf] = leaf {
+                out.extend(leaf.to_le_bytes());
+                continue;
             }
+            let byte = |leaf: &i16| i8::try_from(*leaf).expect("a leaf is a signed byte");
+            out.extend(leaf.iter().map(byte).chain([0; 8]).take(width).flat_map(i8::to_le_bytes));
         }
         count += 1;
     }
