@@ -18,6 +18,7 @@ mod offset;
 #[cfg(feature = "html")]
 mod peer;
 mod plausible;
+mod portal;
 mod region;
 #[cfg(feature = "html")]
 mod regression;
