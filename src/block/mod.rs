@@ -1,11 +1,11 @@
 //! Floor 5: lines → typed blocks.
 //!
-//! Lines become [`row`]s (what is typed as one), each measured and searched for
+//! Lines become `row`s (what is typed as one), each measured and searched for
 //! cue words. Running text votes for the element that holds the article
-//! ([`container`]). Two small models judge each row by what it is, where it
-//! stands and what stands around it ([`judge`]); rules keep what rules know, and
-//! where the models find nothing the rules alone decide ([`base`]). Then the
-//! page as a whole is judged ([`page_kind`]).
+//! (`container`). Two small models judge each row by what it is, where it
+//! stands and what stands around it (`judge`); rules keep what rules know, and
+//! where the models find nothing the rules alone decide (`base`). Then the
+//! page as a whole is judged (`page_kind`).
 
 mod base;
 mod container;

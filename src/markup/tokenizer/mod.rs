@@ -4,7 +4,7 @@
 //! UTF-8, with the state switches of `<title>`, `<textarea>`, `<script>`,
 //! `<style>` and their like made by itself. What differs is only the shape of
 //! what it hands over: one text token for a whole stretch of text, raw, with
-//! [`Content`] saying how to read it; [`reference`] decodes what needs it.
+//! [`Content`] saying how to read it; [`mod@reference`] decodes what needs it.
 //!
 //! It skips over text, attribute values, comments and scripts with `memchr`
 //! instead of stepping a state machine through them, which is why it is our own.
