@@ -55,7 +55,7 @@ pub(super) fn is_likelier(old: &str, web: &str) -> bool {
             webs.push(' ');
         }
     }
-    text_cost(&olds).0 + PRIOR < text_cost(&webs).0
+    text_cost(&olds) + PRIOR < text_cost(&webs)
 }
 
 /// The next unit: as browsers read it, but for those rows.

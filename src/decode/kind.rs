@@ -88,13 +88,13 @@ fn has_zeros(bytes: &[u8]) -> bool {
 }
 
 /// The share of control bytes from which on bytes are no text, of the first
-/// 4 KiB: 1 in 16, where random bytes have 1 in 9. Tabs, line ends, form feeds,
+/// kilobyte: 1 in 16, where random bytes have 1 in 9. Tabs, line ends, form feeds,
 /// backspaces, escapes and shifts are not counted.
 ///
 /// Only asked once UTF-16 is ruled out, and of no fewer than 64 bytes: a short
 /// broken text is still a text.
 pub(super) fn is_binary(bytes: &[u8]) -> bool {
-    let head = bytes.get(..4096).unwrap_or(bytes);
+    let head = bytes.get(..1024).unwrap_or(bytes);
     let control = |b: &&u8| matches!(**b, 0..=7 | 0x0B | 0x10..=0x1A | 0x1C..=0x1F | 0x7F);
     head.len() >= 64 && head.iter().filter(control).count() * 16 > head.len()
 }

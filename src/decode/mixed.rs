@@ -106,7 +106,7 @@ fn reread(bytes: &[u8], segment: Range<usize>, page: Encoding) -> Option<Fragmen
     let cost = |encoding: Encoding| {
         let (text, bad) = transcode(encoding, part);
         let cut = segment.end == bytes.len() && bad && text.ends_with(char::REPLACEMENT_CHARACTER);
-        text_cost(&text).0 - if cut { BAD } else { 0 }
+        text_cost(&text) - if cut { BAD } else { 0 }
     };
     let now = cost(page);
     // Stray bytes are not Latin letters: that takes words around them.

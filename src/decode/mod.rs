@@ -46,7 +46,7 @@ use sniff::Found;
 /// ```
 #[must_use]
 pub fn decode<'a>(bytes: &'a [u8], hints: &Hints<'_>) -> Decoded<'a> {
-    decoded(bytes, sniff::sniff(bytes, hints))
+    decoded(bytes, sniff::sniff(bytes, hints, false))
 }
 
 /// Which encoding [`decode`] would choose, without decoding: it reads a few
@@ -60,7 +60,7 @@ pub fn decode<'a>(bytes: &'a [u8], hints: &Hints<'_>) -> Decoded<'a> {
 /// ```
 #[must_use]
 pub fn detect(bytes: &[u8], hints: &Hints<'_>) -> Detected {
-    Detected(sniff::sniff(bytes, hints).without_text())
+    Detected(sniff::sniff(bytes, hints, true).without_text())
 }
 
 /// What [`detect`] found.

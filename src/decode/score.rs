@@ -35,36 +35,51 @@ impl Candidate {
         Self { encoding, cost: prior, prior, high: Tally::default() }
     }
 
-    /// Reads one more window.
-    pub(super) fn read(&mut self, window: Window<'_>) {
-        let (text, bad) = transcode(self.encoding, window.bytes);
-        let whole = if bad { text.strip_suffix(char::REPLACEMENT_CHARACTER) } else { None };
-        let half = whole.filter(|_| window.cut && self.encoding.may_cut(window.bytes));
-        let (text, tail) = half.map_or((&*text, 0), |whole| (whole, window.half));
-        self.cost += tail;
-        let (cost, high) = text_cost(text);
-        self.cost += cost;
-        self.high.cost += high.cost;
-        self.high.chars += high.chars;
-        self.high.strange += high.strange;
+    /// Reads windows until there are no more or the cost is over `limit`.
+    pub(super) fn read(&mut self, windows: &[Window<'_>], limit: u64) {
+        for window in windows {
+            let (text, bad) = transcode(self.encoding, window.bytes);
+            let whole = if bad { text.strip_suffix(char::REPLACEMENT_CHARACTER) } else { None };
+            let half = whole.filter(|_| window.cut && self.encoding.may_cut(window.bytes));
+            let (text, tail) = half.map_or((&*text, 0), |whole| (whole, window.half));
+            self.cost += tail;
+            let mut scorer = Scorer::new();
+            for c in text.chars() {
+                let step = step(&mut scorer, c);
+                self.cost += step;
+                if !c.is_ascii() {
+                    self.high.cost += step;
+                    self.high.chars += 1;
+                    self.high.strange += u64::from(is_strange(c));
+                    if self.cost > limit {
+                        return;
+                    }
+                }
+            }
+        }
     }
 }
 
 /// −ln P of a decoded stretch; what did not decode counts as [`BAD`].
-pub(super) fn text_cost(text: &str) -> (u64, Tally) {
+pub(super) fn text_cost(text: &str) -> u64 {
     let mut scorer = Scorer::new();
-    let (mut cost, mut high) = (0, Tally::default());
-    for c in text.chars() {
-        let step = scorer.push(c);
-        let step = if c == char::REPLACEMENT_CHARACTER { BAD } else { step };
-        cost += step;
-        if !c.is_ascii() {
-            high.cost += step;
-            high.chars += 1;
-            high.strange += u64::from(is_strange(c));
-        }
+    text.chars().map(|c| step(&mut scorer, c)).sum()
+}
+
+fn step(scorer: &mut Scorer, c: char) -> u64 {
+    let step = scorer.push(c);
+    if c == char::REPLACEMENT_CHARACTER { BAD } else { step }
+}
+
+/// Lets every candidate read the same windows from the start; one that falls
+/// behind the best by more than `hopeless` stops, its cost a lower bound.
+pub(super) fn compete(windows: &[Window<'_>], hopeless: u64, candidates: &mut [Candidate]) {
+    let mut least = u64::MAX;
+    for candidate in candidates {
+        *candidate = Candidate::new(candidate.encoding, candidate.prior);
+        candidate.read(windows, least.saturating_add(hopeless));
+        least = least.min(candidate.cost);
     }
-    (cost, high)
 }
 
 fn is_strange(c: char) -> bool {

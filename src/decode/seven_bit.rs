@@ -31,7 +31,7 @@ fn reads_better(encoding: Encoding, bytes: &[u8], mark: &[u8]) -> Option<(Encodi
         return None;
     }
     let shown = &part.get(..HEAD).unwrap_or(part);
-    let plain = text_cost(core::str::from_utf8(shown).ok()?).0;
-    let decoded = text_cost(&transcode(encoding, shown).0).0.saturating_sub(BAD);
+    let plain = text_cost(core::str::from_utf8(shown).ok()?);
+    let decoded = text_cost(&transcode(encoding, shown).0).saturating_sub(BAD);
     (decoded < plain).then(|| (encoding, plain - decoded))
 }

@@ -19,6 +19,8 @@
 //! method of compact language and encoding detectors, with totals compared
 //! instead of means because all candidates read the same bytes.
 
+use std::borrow::Cow;
+
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 
 use super::declared::declared;
@@ -67,14 +69,18 @@ const BINARY: &str = "binary";
 const LABEL: u64 = 5 * NAT;
 /// What the country of the host is worth.
 const COUNTRY: u64 = NAT;
-/// A lead that ends the reading of further windows.
-const DECIDED: u64 = 80 * NAT;
+/// A lead after which a glance is enough.
+const DECIDED: u64 = 60 * NAT;
+/// A lag after which a candidate is given up.
+const HOPELESS: u64 = 120 * NAT;
 /// The mean cost of characters beyond ASCII from which on `chardetng` is asked.
 const DOUBTFUL: u64 = 8 * NAT;
 /// `chardetng` sees at most this much.
 const ASKED: usize = 32 * 1024;
 
-pub(super) fn sniff<'a>(bytes: &'a [u8], hints: &Hints<'_>) -> Found<'a> {
+/// Finds the encoding. With `at_sight`, UTF-8 is believed on a glance and the
+/// text is not given.
+pub(super) fn sniff<'a>(bytes: &'a [u8], hints: &Hints<'_>, at_sight: bool) -> Found<'a> {
     if let Some(format) = kind::not_text(bytes) {
         return Found::nothing(format);
     }
@@ -83,7 +89,7 @@ pub(super) fn sniff<'a>(bytes: &'a [u8], hints: &Hints<'_>) -> Found<'a> {
         page: declared(bytes),
         country: hints.country(),
     };
-    Found { declared: labels.transport.or(labels.page), ..by_bytes(bytes, labels) }
+    Found { declared: labels.transport.or(labels.page), ..by_bytes(bytes, labels, at_sight) }
 }
 
 /// What speaks for an encoding from outside its bytes.
@@ -94,12 +100,16 @@ struct Labels<'a> {
     country: Option<&'a str>,
 }
 
-fn by_bytes<'a>(bytes: &'a [u8], labels: Labels<'_>) -> Found<'a> {
+fn by_bytes<'a>(bytes: &'a [u8], labels: Labels<'_>, at_sight: bool) -> Found<'a> {
     if let Some((encoding, bom)) = encoding_rs::Encoding::for_bom(bytes) {
         let found = Found::new(Encoding::web(encoding), Evidence::Bom, 1000);
         let body = bytes.get(bom..).unwrap_or(&[]);
-        let valid = (found.encoding == Encoding::UTF_8).then(|| utf_8(body)).flatten();
+        let read = found.encoding == Encoding::UTF_8 && !at_sight;
+        let valid = if read { utf_8(body) } else { None };
         return Found { bom, valid, ..found };
+    }
+    if at_sight && is_utf_8_at_sight(bytes) {
+        return Found::new(Encoding::UTF_8, Evidence::Valid, 1000);
     }
     if let Some(valid) = utf_8(bytes) {
         return of_valid(valid, bytes, labels);
@@ -113,8 +123,28 @@ fn by_bytes<'a>(bytes: &'a [u8], labels: Labels<'_>) -> Found<'a> {
     by_score(bytes, labels)
 }
 
+/// Whether all of a glance is UTF-8, with enough of it in three bytes or more
+/// that it can be nothing else.
+fn is_utf_8_at_sight(bytes: &[u8]) -> bool {
+    let mut long = 0;
+    for window in Windows::glance(bytes) {
+        let whole = match core::str::from_utf8(window.bytes) {
+            Ok(_) => window.bytes,
+            Err(error) if window.cut && error.error_len().is_none() => {
+                window.bytes.get(..error.valid_up_to()).unwrap_or(&[])
+            }
+            Err(_) => return false,
+        };
+        long += whole.iter().filter(|b| **b >= 0xE0).count();
+    }
+    long >= 16
+}
+
 fn utf_8(bytes: &[u8]) -> Option<&str> {
-    simdutf8::basic::from_utf8(bytes).ok()
+    match encoding_rs::UTF_8.decode_without_bom_handling_and_without_replacement(bytes)? {
+        Cow::Borrowed(text) => Some(text),
+        Cow::Owned(_) => None,
+    }
 }
 
 fn of_valid<'a>(valid: &'a str, bytes: &'a [u8], labels: Labels<'_>) -> Found<'a> {
@@ -162,25 +192,29 @@ fn by_score(bytes: &[u8], labels: Labels<'_>) -> Found<'static> {
         let prior = candidate.prior + labels.against(candidate.encoding);
         *candidate = Candidate::new(candidate.encoding, prior);
     }
-    read(bytes, &mut candidates);
+    // Likely ones first: the rest is soon hopeless.
+    candidates.sort_by_key(|candidate| candidate.prior);
+    let glance: Vec<Window<'_>> = Windows::glance(bytes).collect();
+    score::compete(&glance, HOPELESS, &mut candidates);
     let Some((mut winner, mut lead)) = score::best(&candidates) else {
         return Found::new(Encoding::UTF_8, Evidence::Fallback, 0);
     };
-    if is_doubtful(winner) {
-        let guess = ask(bytes);
-        let mut more = add(&mut candidates, guess, 5 * NAT + labels.against(guess));
-        if winner.encoding == Encoding::BIG5 {
-            let old = Encoding::BIG5_UNICODE;
-            more |= add(&mut candidates, old, 9 * NAT + labels.against(old));
-        }
-        if more {
-            // The others may have stopped early: all must read the same.
-            for candidate in &mut candidates {
-                *candidate = Candidate::new(candidate.encoding, candidate.prior);
+    if lead < DECIDED || is_doubtful(winner) {
+        let windows: Vec<Window<'_>> = Windows::new(bytes).collect();
+        score::compete(&windows, HOPELESS, &mut candidates);
+        (winner, lead) = score::best(&candidates).unwrap_or((winner, lead));
+        if is_doubtful(winner) {
+            let guess = ask(bytes);
+            let mut more = add(&mut candidates, guess, 5 * NAT + labels.against(guess));
+            if winner.encoding == Encoding::BIG5 {
+                let old = Encoding::BIG5_UNICODE;
+                more |= add(&mut candidates, old, 9 * NAT + labels.against(old));
             }
-            read(bytes, &mut candidates);
-            (winner, lead) = score::best(&candidates).unwrap_or((winner, lead));
-            (winner, lead) = other_latin(winner, &candidates, guess).unwrap_or((winner, lead));
+            if more {
+                score::compete(&windows, HOPELESS, &mut candidates);
+                (winner, lead) = score::best(&candidates).unwrap_or((winner, lead));
+                (winner, lead) = other_latin(winner, &candidates, guess).unwrap_or((winner, lead));
+            }
         }
     }
     let unlabelled = |c: &Candidate| c.cost - labels.against(c.encoding).min(c.cost);
@@ -236,27 +270,11 @@ fn add(candidates: &mut Vec<Candidate>, encoding: Encoding, prior: u64) -> bool 
     new
 }
 
-fn windows(bytes: &[u8]) -> impl Iterator<Item = Window<'_>> {
-    Windows::new(bytes)
-}
-
-/// Reads windows until one candidate leads clearly.
-fn read(bytes: &[u8], candidates: &mut [Candidate]) {
-    let mut seen = 0;
-    for window in windows(bytes) {
-        for candidate in &mut *candidates {
-            candidate.read(window);
-        }
-        seen += window.bytes.len();
-        if seen >= 512 && score::best(candidates).is_some_and(|(_, lead)| lead > DECIDED) {
-            break;
-        }
-    }
-}
-
 /// Whether the text does not read like ours, so that another opinion is due.
 fn is_doubtful(winner: Candidate) -> bool {
-    winner.high.strange > 0 || winner.high.cost > DOUBTFUL * winner.high.chars
+    let dear = winner.high.cost > DOUBTFUL * winner.high.chars;
+    let sure = winner.encoding == Encoding::UTF_8 && winner.high.strange * 8 < winner.high.chars;
+    !sure && (dear || winner.high.strange > 0)
 }
 
 fn ask(bytes: &[u8]) -> Encoding {

@@ -12,11 +12,7 @@ use super::odd::{Means, Read};
 /// tells whether anything did.
 pub(super) fn transcode(encoding: Encoding, bytes: &[u8]) -> (Cow<'_, str>, bool) {
     match encoding.0 {
-        Kind::Web(web) if web == encoding_rs::UTF_8 => {
-            let text = String::from_utf8_lossy(bytes);
-            let bad = matches!(text, Cow::Owned(_));
-            (text, bad)
-        }
+        Kind::Web(web) if web == encoding_rs::UTF_8 => web.decode_without_bom_handling(bytes),
         Kind::Web(web) if web == encoding_rs::GB18030 => double::gb18030(bytes),
         Kind::Web(web) if web == encoding_rs::BIG5 => double::big5(bytes),
         Kind::Web(web) => web.decode_without_bom_handling(bytes),

@@ -1,7 +1,7 @@
 //! UTF-16 without a byte order mark.
 
 use super::Encoding;
-use super::score::{Candidate, best};
+use super::score::{Candidate, best, compete};
 use super::window::Window;
 use crate::plausible::NAT;
 
@@ -25,11 +25,11 @@ pub(super) fn sniff(bytes: &[u8]) -> Option<(Encoding, u64)> {
         Candidate::new(Encoding::BIG5, 0),
         Candidate::new(Encoding::WINDOWS_1252, 0),
     ];
-    for candidate in &mut candidates {
-        candidate.read(Window { bytes: head, cut: true, half: 0 });
-    }
+    compete(&[Window { bytes: head, cut: true, half: 0 }], u64::MAX, &mut candidates);
     let (winner, lead) = best(&candidates)?;
-    (winner.encoding.is_utf_16() && !is_empty(head)).then_some((winner.encoding, lead))
+    // Noise is likeliest in UTF-16, where nearly everything is a character.
+    let noise = winner.high.cost > 11 * NAT * winner.high.chars;
+    (winner.encoding.is_utf_16() && !noise && !is_empty(head)).then_some((winner.encoding, lead))
 }
 
 /// Whether the bytes at even (0) or odd (1) places look like the high bytes of

@@ -9,13 +9,15 @@ use crate::plausible::NAT;
 
 /// ASCII kept on either side.
 const CONTEXT: usize = 24;
-/// The longest window.
+/// The longest window, and all windows together.
 const LONGEST: usize = 256;
-/// All windows together.
 const ENOUGH: usize = 4096;
 /// After this many bytes of windows the search jumps ahead, so that a page of
 /// two halves is seen in both.
 const STRIDE: usize = 1024;
+/// A glance: short windows, few of them, a jump after each.
+const GLANCE: usize = 64;
+const GLANCES: usize = 5 * GLANCE;
 
 /// Pages seldom end inside a character.
 const HALF: u64 = 12 * NAT;
@@ -36,12 +38,31 @@ pub(super) struct Windows<'a> {
     bytes: &'a [u8],
     at: usize,
     taken: usize,
-    strides: usize,
+    /// Bytes taken at which the search jumps next, and how far apart jumps are.
+    jump: usize,
+    stride: usize,
+    longest: usize,
+    enough: usize,
 }
 
 impl<'a> Windows<'a> {
+    /// Up to 4 KiB of windows.
     pub(super) fn new(bytes: &'a [u8]) -> Self {
-        Self { bytes, at: 0, taken: 0, strides: 0 }
+        Self {
+            bytes,
+            at: 0,
+            taken: 0,
+            jump: STRIDE,
+            stride: STRIDE,
+            longest: LONGEST,
+            enough: ENOUGH,
+        }
+    }
+
+    /// Some 300 bytes of them from all over the page.
+    pub(super) fn glance(bytes: &'a [u8]) -> Self {
+        let new = Self::new(bytes);
+        Self { jump: 1, stride: 1, longest: GLANCE, enough: GLANCES, ..new }
     }
 
     fn rest(&self) -> &'a [u8] {
@@ -70,13 +91,13 @@ impl<'a> Iterator for Windows<'a> {
     type Item = Window<'a>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        if self.taken >= ENOUGH {
+        if self.taken >= self.enough {
             return None;
         }
-        if self.taken >= (self.strides + 1) * STRIDE {
-            self.strides += 1;
+        if self.taken >= self.jump {
+            self.jump = self.taken + self.stride;
             let left = self.rest().len();
-            if left > 4 * ENOUGH {
+            if left > 4 * self.enough {
                 self.at += left / 4;
                 self.skip_to_boundary();
             }
@@ -97,7 +118,7 @@ impl<'a> Iterator for Windows<'a> {
                 (end, cut) = (i, false);
                 break;
             }
-            if i >= LONGEST {
+            if i >= first - start + self.longest {
                 end = i;
                 break;
             }

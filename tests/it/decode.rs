@@ -1,7 +1,7 @@
 //! Floor tests: `decode`.
 
-use diglot::decode::{Hints, decode, decode_as};
-use diglot::{Encoding, OffsetMap, Span};
+use diglot::decode::{Hints, decode, decode_as, detect};
+use diglot::{Encoding, Evidence, NoteCode, OffsetMap, Span};
 use proptest::prelude::*;
 
 /// Encodings whose units are walked, by label, as `encoding_rs` names them.
@@ -152,6 +152,183 @@ proptest! {
                 prop_assert_eq!(ours, map, "{}", label);
                 prop_assert_eq!(decoded.replaced(), replaced, "{}", label);
             }
+        }
+    }
+}
+
+#[derive(serde::Deserialize)]
+struct Cases {
+    case: Vec<Case>,
+}
+
+#[derive(serde::Deserialize)]
+struct Case {
+    hex: String,
+    label: Option<String>,
+    encoding: String,
+    text: String,
+    why: String,
+}
+
+#[test]
+fn pages() {
+    let path = format!("{}/tests/cases/decode/pages.toml", env!("CARGO_MANIFEST_DIR"));
+    let cases: Cases =
+        toml::from_str(&std::fs::read_to_string(path).expect("the case file")).expect("cases");
+    for case in cases.case {
+        let byte = |at| u8::from_str_radix(&case.hex[at..at + 2], 16).expect("hex");
+        let bytes: Vec<u8> = (0..case.hex.len()).step_by(2).map(byte).collect();
+        let hints = case.label.as_deref().map_or(Hints::new(), |l| Hints::new().with_charset(l));
+        let decoded = decode(&bytes, &hints);
+        assert_eq!(decoded.text(), case.text, "{}", case.why);
+        assert_eq!(decoded.encoding().name(), case.encoding, "{}", case.why);
+        assert_eq!(detect(&bytes, &hints).encoding(), decoded.encoding(), "{}", case.why);
+        places(&bytes, &hints);
+    }
+}
+
+/// Ours and `encoding_rs` on the same bytes.
+fn same_as_web(label: &str, bytes: &[u8]) {
+    let web = encoding_rs::Encoding::for_label(label.as_bytes()).expect("known");
+    let ours = decode_as(bytes, Encoding::for_label(label).expect("known"));
+    let (theirs, bad) = web.decode_without_bom_handling(bytes);
+    assert_eq!(ours.text(), theirs, "{label} {bytes:02x?}");
+    assert_eq!(ours.replaced() > 0, bad, "{label} {bytes:02x?}");
+}
+
+#[test]
+fn every_pair_decodes_as_on_the_web() {
+    for label in ["gb18030", "big5"] {
+        for lead in 0x80..=255 {
+            // Alone, at the end of the input, and in a stream.
+            let mut stream = Vec::new();
+            for trail in 0..=255 {
+                same_as_web(label, &[lead, trail]);
+                stream.extend([lead, trail, b' ', lead, trail, b'a', b'\n']);
+            }
+            same_as_web(label, &stream);
+        }
+    }
+}
+
+#[test]
+fn four_byte_ranges_decode_as_on_the_web() {
+    // All of them in one stream, one line each; a page of them may be cut anywhere.
+    let mut stream = Vec::new();
+    for first in 0x81..=0xFE_u8 {
+        for second in 0x30..=0x39_u8 {
+            for third in (0x81..=0xFE_u8).step_by(5) {
+                for fourth in 0x30..=0x39_u8 {
+                    stream.extend([first, second, third, fourth, b'\n']);
+                }
+            }
+        }
+    }
+    same_as_web("gb18030", &stream);
+    for cut in 1..12 {
+        same_as_web("gb18030", &stream[..stream.len() - cut]);
+    }
+}
+
+proptest! {
+    #[test]
+    fn streams_cut_anywhere_decode_as_on_the_web(
+        text in "([一-龥，。]{1,9}|[a-z 0-9]{1,20}|[é“”—€]|\u{20087}|\u{E5E5}){0,12}",
+        noise in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..4),
+    ) {
+        for label in ["gb18030", "big5"] {
+            let web = encoding_rs::Encoding::for_label(label.as_bytes()).expect("known");
+            let mut bytes = web.encode(&text).0.into_owned();
+            for (at, byte) in &noise {
+                if !bytes.is_empty() {
+                    let at = at.index(bytes.len());
+                    bytes[at] = *byte;
+                }
+            }
+            for cut in 0..=bytes.len() {
+                same_as_web(label, &bytes[..cut]);
+                same_as_web(label, &bytes[cut..]);
+            }
+        }
+    }
+
+    #[test]
+    fn hints_do_not_make_a_right_answer_wrong(
+        text in "[的一是不了人我在有他这为之大来以个中上们]{8,30}",
+        label in prop::sample::select(&["utf-8", "big5", "latin1", "shift_jis", "euc-kr"][..]),
+        url in prop::sample::select(&["https://a.tw/", "http://b.hk:80/x", "c.de", "https://d.cn"][..]),
+    ) {
+        let (bytes, _, _) = encoding_rs::GB18030.encode(&text);
+        let decoded = decode(&bytes, &Hints::new().with_charset(label).with_url(url));
+        prop_assert_eq!(decoded.text(), &text);
+        prop_assert_eq!(decoded.notes().count(NoteCode::WrongCharset), 1);
+    }
+
+    #[test]
+    fn odd_encodings_keep_their_places(bytes in tricky()) {
+        for label in ["hz", "iso-2022-cn", "euc-tw"] {
+            let encoding = Encoding::for_label(label).expect("known");
+            let decoded = decode_as(&bytes, encoding);
+            let map = decoded.offsets();
+            prop_assert_eq!(map.text_len() as usize, decoded.text().len());
+            prop_assert_eq!(map.source_len() as usize, bytes.len());
+            let lost = decoded.text().matches('\u{FFFD}').count();
+            prop_assert_eq!(lost > 0, decoded.replaced() > 0);
+        }
+    }
+}
+
+#[test]
+fn what_is_no_text_is_named() {
+    let mut noise = 1_u32;
+    let random: Vec<u8> = (0..4096)
+        .map(|_| {
+            noise = noise.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (noise >> 24) as u8
+        })
+        .collect();
+    let cases: [(&[u8], &str); 6] = [
+        (b"%PDF-1.7\n%\xE2\xE3\xCF\xD3", "pdf"),
+        (b"PK\x03\x04\x14\0\x06\0word/document.xml", "office"),
+        (b"\x1F\x8B\x08\0\0\0\0\0", "gzip"),
+        (b"\x89PNG\r\n\x1A\n\0\0", "png"),
+        (&[0; 4096], "binary"),
+        (&random, "binary"),
+    ];
+    for (bytes, format) in cases {
+        let decoded = decode(bytes, &Hints::new());
+        assert_eq!(decoded.text(), "", "{format}");
+        let note = decoded.notes().iter().next().expect("a note");
+        assert_eq!((note.code(), note.detail()), (NoteCode::NotText, Some(format)));
+        assert_eq!(decoded.offsets().source_len() as usize, bytes.len());
+    }
+}
+
+#[test]
+fn floods_of_one_byte_are_counted() {
+    let flood = vec![0x81; 200_001];
+    let decoded = decode_as(&flood, Encoding::GB18030);
+    assert_eq!(decoded.text().chars().count(), 100_001, "pairs, and half a one at the end");
+    let flood = vec![0xFF; 100_000];
+    let decoded = decode(&flood, &Hints::new());
+    assert!(decoded.text().len() <= 300_000);
+    assert_eq!(decode(b"", &Hints::new()).text(), "");
+    assert_ne!(decode(b"plain", &Hints::new()).evidence(), Evidence::Fallback);
+}
+
+#[test]
+fn checkpoints_find_far_places() {
+    let line = "The 分析 page, 第一页。\n";
+    let text = line.repeat(4000);
+    for encoding in [encoding_rs::GB18030, encoding_rs::BIG5, encoding_rs::EUC_KR] {
+        let (bytes, _, _) = encoding.encode(&text);
+        let label = Encoding::for_label(encoding.name()).expect("known");
+        let decoded = decode_as(&bytes, label);
+        let map = decoded.offsets();
+        for at in (0..decoded.text().len()).step_by(997) {
+            let span = Span::from_usize(at, at + 40);
+            assert_eq!(decoded.source(span), map.to_source(span));
+            assert_eq!(decoded.span(at..at + 9), map.to_text(at..at + 9));
         }
     }
 }
