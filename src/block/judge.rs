@@ -126,12 +126,18 @@ fn titles(rows: &[Row], scores: &[Scores], verdicts: &mut [Verdict]) {
     }
 }
 
-/// Short questions between paragraphs are headings.
+/// Short questions between paragraphs are headings, and so are numbered rows over one.
 fn questions(rows: &[Row], verdicts: &mut [Verdict]) {
     for (at, verdict) in verdicts.iter_mut().enumerate() {
         let near = |step: isize| at.checked_add_signed(step).and_then(|at| rows.get(at));
         let asks = rows.get(at).is_some_and(|row| rule::asks(near(-1), row, near(1)));
-        if verdict.kind == Kind::Paragraph && asks {
+        let opens = rows.get(at).is_some_and(|row| rule::opens_section(row, near(1)));
+        let heads = match verdict.kind {
+            Kind::Paragraph => asks,
+            Kind::Meta | Kind::Subtitle => opens,
+            _ => false,
+        };
+        if heads {
             *verdict = Verdict { kind: Kind::Heading, confidence: 500 };
         }
     }

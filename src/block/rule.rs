@@ -116,3 +116,10 @@ pub(super) fn asks(before: Option<&Row>, row: &Row, after: Option<&Row>) -> bool
     let long = |row: Option<&Row>| row.is_some_and(|row| prose(row) && row.measure.weight >= 100);
     m.question && m.weight <= 60 && m.stops == 1 && m.quotes == 0 && long(before) && long(after)
 }
+
+/// Whether a short numbered row heads the running text under it.
+pub(super) fn opens_section(row: &Row, after: Option<&Row>) -> bool {
+    let m = &row.measure;
+    let short = m.numbered && m.first != Edge::Bullet && m.weight <= 60 && m.stops == 0 && !m.date;
+    short && row.linked < 500 && after.is_some_and(prose)
+}
