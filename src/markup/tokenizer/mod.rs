@@ -6,8 +6,25 @@
 //! what it hands over: one text token for a whole stretch of text, raw, with
 //! [`Content`] saying how to read it; [`mod@reference`] decodes what needs it.
 //!
+//! # Why our own
+//!
 //! It skips over text, attribute values, comments and scripts with `memchr`
-//! instead of stepping a state machine through them, which is why it is our own.
+//! instead of stepping a state machine through them, and reports a span for
+//! everything. On 151 real pages (17 MB, the dev halves of our benches), one
+//! thread, medians of one run on a busy machine, MB/s:
+//!
+//! | what | MB/s |
+//! |---|---|
+//! | this tokenizer | 1017 |
+//! | `lol_html` 3.0 without handlers | 863 |
+//! | `lol_html` 3.0 with a text handler | 276 |
+//! | the flat reader on this tokenizer ([`read`](super::read)) | 234 |
+//! | `html5gum` 0.9, callback emitter | 149 |
+//!
+//! `html5gum` passes the html5lib tokenizer tests. Ours gives the same tokens on
+//! all 1,202 pages of those sets, on every named reference, and on random soup
+//! of tags (a property test and the fuzz target `markup`). `lol_html` gives text
+//! in pieces, with character references left in, and no place for each.
 //!
 //! [tokenization]: https://html.spec.whatwg.org/multipage/parsing.html#tokenization
 
