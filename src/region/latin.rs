@@ -118,14 +118,20 @@ fn next_word(text: &str, at: usize) -> Option<(Mark, usize)> {
         at += c.len_utf8();
     }
     // Most words are short and plain: eight bytes at once.
-    let Some(word) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) else {
-        return Some(any_word(text, at));
+    let rest = bytes.get(at..)?;
+    let word = match rest.first_chunk::<8>() {
+        Some(word) => u64::from_le_bytes(*word),
+        None => rest.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte)),
     };
-    let word = u64::from_le_bytes(*word);
     let other = !letters(word) & HIGH;
     let len = other.trailing_zeros() as usize / 8;
     if len == 8 {
-        return Some(any_word(text, at));
+        // Longer than any function word; an accent may follow.
+        let end = at + rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+        return match bytes.get(end) {
+            Some(b'\'' | 0x80..) => Some(any_word(text, at)),
+            _ => Some((Mark::None, end)),
+        };
     }
     let behind = word >> (8 * len) & 0xFF;
     if behind == u64::from(b'\'') || behind >= 0x80 {

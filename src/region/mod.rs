@@ -2,7 +2,10 @@
 //!
 //! - [`runs`]: what is written, script by script;
 //! - [`regions`]: the language of the sentence or label it stands in;
-//! - [`sentences`]: Chinese and English sentences.
+//! - [`segments`]: regions, each with its runs;
+//! - [`sentences`]: Chinese and English sentences;
+//! - [`Summary`]: how much of a text is in which language;
+//! - [`variant`]: Simplified or Traditional, of a whole text.
 //!
 //! All read any `&str` by itself, lazily and without allocating, and tile it:
 //! joined, the pieces are the text, and cuts fall between characters. A text
@@ -13,13 +16,16 @@ mod cut;
 mod judge;
 mod latin;
 mod mixed;
+mod name;
 mod pieces;
 mod regions;
 mod runs;
 mod scan;
 mod script;
+mod segments;
 mod sentence;
 mod stop;
+mod summary;
 mod survey;
 mod variant;
 mod word;
@@ -29,7 +35,9 @@ pub use regions::regions_sentence_by_sentence;
 pub use regions::{Region, Regions, regions};
 pub use runs::{Run, Runs, runs};
 pub use script::Script;
+pub use segments::{Segment, Segments, segments};
 pub use sentence::{Sentences, sentences};
+pub use summary::Summary;
 pub use variant::variant;
 
 /// The part of a text that spans can count: at most `u32::MAX` bytes.

@@ -237,9 +237,9 @@ fn leave_han(text: &str, from: usize) -> Option<(usize, Script)> {
 #[inline(always)]
 const fn leaves_han(byte: u8, behind: u8, behind2: u8) -> bool {
     let letter = (byte | 0x20).wrapping_sub(b'a') < 26;
-    let lead = byte >= 0xC2 && !is_han_lead(byte);
-    let punctuation = (behind == 0x80 && (byte == 0xE3 || byte == 0xE2))
-        || (byte == 0xEF && behind == 0xBC && behind2 < 0xA1);
+    let lead = (byte >= 0xC2) & (byte.wrapping_sub(0xE4) > 5);
+    let punctuation = ((behind == 0x80) & ((byte == 0xE3) | (byte == 0xE2)))
+        | ((byte == 0xEF) & (behind == 0xBC) & (behind2 < 0xA1));
     letter | (lead & !punctuation)
 }
 

@@ -35,7 +35,17 @@ pub enum Script {
 impl Script {
     /// The script of a character.
     #[must_use]
+    #[inline]
     pub const fn of(c: char) -> Self {
+        match c {
+            // First, and again below, for speed.
+            '\u{4E00}'..='\u{9FFF}' => Self::Han,
+            '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' => Self::Common,
+            _ => Self::rarer(c),
+        }
+    }
+
+    const fn rarer(c: char) -> Self {
         match c {
             'A'..='Z' | 'a'..='z' => Self::Latin,
             '\0'..='\u{A9}' => Self::Common,

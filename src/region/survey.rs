@@ -3,6 +3,7 @@
 use super::Script;
 use super::latin::Latin;
 use super::runs::Runs;
+use super::scan::is_han_lead;
 use crate::Lang;
 
 /// The letters of a sentence, counted once.
@@ -16,6 +17,8 @@ pub(crate) struct Survey {
     pub(crate) latin: Latin,
     /// Latin letters.
     latin_letters: u32,
+    /// Whether a stretch of Latin has words enough to stand alone.
+    may_part: bool,
     /// The longest stretch of Han.
     longest_han: u32,
     /// Places where Latin meets Han, Kana or Hangul.
@@ -70,8 +73,11 @@ impl Survey {
                 Script::Kana => survey.kana += letters(text, Script::Kana),
                 Script::Hangul => survey.hangul += letters(text, Script::Hangul),
                 Script::Latin => {
-                    survey.latin = survey.latin.plus(Latin::read(text));
+                    let latin = Latin::read(text);
+                    survey.latin = survey.latin.plus(latin);
                     survey.latin_letters += letters(text, Script::Latin);
+                    let last = run.span.range().end == sentence.len();
+                    survey.may_part |= latin.words >= 5 || (last && latin.words >= 2);
                 }
                 Script::Cyrillic | Script::Other => survey.other += letters(text, run.script),
                 Script::Common => {}
@@ -157,6 +163,9 @@ impl Survey {
                 } else {
                     east
                 };
+                if main == east && !self.may_part {
+                    return Plan::Whole(main);
+                }
                 Plan::Prose { main, east }
             }
         }
@@ -178,13 +187,34 @@ impl Survey {
     }
 }
 
+/// Chinese commas and stops.
 fn wide_stops(text: &str) -> u32 {
-    let count = text.chars().filter(|c| matches!(c, '，' | '。' | '！' | '？' | '；')).count();
-    u32::try_from(count).unwrap_or(u32::MAX)
+    let bytes = text.as_bytes();
+    let mut count = 0;
+    for (i, byte) in bytes.iter().enumerate() {
+        if matches!(byte, 0xE3 | 0xEF) {
+            let stop = matches!(
+                bytes.get(i..i + 3),
+                Some([0xE3, 0x80, 0x82] | [0xEF, 0xBC, 0x81 | 0x8C | 0x9B | 0x9F])
+            );
+            count += u32::from(stop);
+        }
+    }
+    count
 }
 
+/// How many characters of `script` a run of it holds.
 pub(crate) fn letters(text: &str, script: Script) -> u32 {
-    let count = text.chars().filter(|c| Script::of(*c) == script).count();
+    let bytes = text.as_bytes();
+    let quick = match script {
+        Script::Han => bytes.iter().filter(|byte| is_han_lead(**byte)).count(),
+        Script::Latin => bytes.iter().filter(|byte| byte.is_ascii_alphabetic()).count(),
+        _ => 0,
+    };
+    let count = match quick {
+        0 => text.chars().filter(|c| Script::of(*c) == script).count(),
+        quick => quick,
+    };
     u32::try_from(count).unwrap_or(u32::MAX)
 }
 
