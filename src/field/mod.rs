@@ -4,6 +4,7 @@ pub mod align;
 pub mod credit;
 pub mod date;
 pub mod fingerprint;
+mod first;
 mod origin;
 mod page;
 mod rights;

@@ -1,6 +1,7 @@
 //! The words that announce a credit, in both languages and both scripts.
 
 use super::Role;
+use crate::field::first::Firsts;
 
 /// What a label announces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,14 +98,21 @@ const ENGLISH: &[Label] = labels! {
     Says::Nothing, Space: "updated" "published" "posted" "posted on" "last updated" "last modified" "posted @" "share" "comments" "views" "print" "views:" "read" "min read" "follow" "tags" "filed under" "category" "categories" "email" "tweet" "date" "time" "created" "modified" "subscribe" "listen" "save" "download" "copyright" "advertisement" "reading time" "pm" "am" "est" "edt" "gmt" "hits" "leave a comment" "share on" "font size" "photo gallery";
 };
 
+/// What Chinese labels begin with.
+static FIRSTS: Firsts = {
+    let (mut firsts, mut rest) = (Firsts::new(), CHINESE);
+    while let [label, tail @ ..] = rest {
+        firsts = firsts.with(label.name);
+        rest = tail;
+    }
+    firsts
+};
+
 /// The Chinese label at the start of `text`.
 pub(super) fn chinese(text: &str) -> Option<Label> {
-    let first = text.chars().next()?;
-    longest(
-        CHINESE
-            .iter()
-            .filter(|label| label.name.starts_with(first) && text.starts_with(label.name)),
-    )
+    text.chars().next().filter(|c| FIRSTS.may(*c))?;
+    let bytes = text.as_bytes();
+    longest(CHINESE.iter().filter(|label| bytes.starts_with(label.name.as_bytes())))
 }
 
 /// The English label at the start of `text`, whatever its case, ending with a word.

@@ -142,7 +142,8 @@ pub fn is_organisation(text: &str) -> bool {
 
 pub(crate) use name::is_han;
 
-/// Reads the credits of a line, in printed order, each name once a role.
+/// Reads the credits of a line, in printed order, each name once a role. Of a line
+/// over 16 KiB the beginning is read.
 ///
 /// ```
 /// use diglot::field::credit::{Place, Role, credits};
@@ -159,6 +160,8 @@ pub(crate) use name::is_han;
 /// ```
 #[must_use]
 pub fn credits(line: &str, place: Place) -> Vec<Credit> {
+    let end = (0..=LONGEST.min(line.len())).rev().find(|at| line.is_char_boundary(*at));
+    let line = line.get(..end.unwrap_or(0)).unwrap_or(line);
     let mut found = Found { line, credits: Vec::new() };
     let pieces = pieces(line);
     datelines(&mut found, &pieces);
@@ -172,6 +175,10 @@ pub fn credits(line: &str, place: Place) -> Vec<Credit> {
     found.credits.sort_by_key(|credit| credit.span.start());
     found.credits
 }
+
+/// Bytes of a line that are read: more than any page credits, and a bound on what a
+/// hostile line costs.
+const LONGEST: usize = 16 * 1024;
 
 /// The credits found so far.
 struct Found<'a> {

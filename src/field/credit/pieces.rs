@@ -46,12 +46,13 @@ pub(super) fn pieces(line: &str) -> Vec<Piece<'_>> {
     let mut out = Vec::new();
     let (mut text, mut at) = (0, 0);
     let mut previous = None::<char>;
+    // Whether the text since the last piece is space alone.
+    let mut blank = true;
     while let Some(rest) = line.get(at..).filter(|rest| !rest.is_empty()) {
         let Some(c) = rest.chars().next() else { break };
         while dates.peek().is_some_and(|date| date.start < at) {
             dates.next();
         }
-        let blank = line.get(text..at).is_none_or(|text| text.trim().is_empty());
         let awaited = |label: &Label| label.says != label::Says::Nothing;
         let open = blank
             && matches!(out.last(), Some(Piece { what: What::Label(label, _), .. }) if awaited(label));
@@ -73,9 +74,11 @@ pub(super) fn pieces(line: &str) -> Vec<Piece<'_>> {
             at = next.max(at + c.len_utf8());
             text = at;
             previous = None;
+            blank = true;
         } else {
             at += c.len_utf8();
             previous = Some(c);
+            blank &= c.is_whitespace();
         }
     }
     push_text(&mut out, line.get(text..));

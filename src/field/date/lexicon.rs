@@ -1,5 +1,7 @@
 //! The words dates are written with, in both languages and both scripts.
 
+use crate::field::first::Firsts;
+
 /// A word that means something to a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Word {
@@ -125,7 +127,7 @@ pub(super) fn latin(word: &str) -> Option<Word> {
 
 /// The Chinese word at the start of `rest`, the longest first, and its length in bytes.
 pub(super) fn han(rest: &str) -> Option<(Word, usize)> {
-    let first = rest.chars().next()?;
+    let first = rest.chars().next().filter(|c| FIRSTS.may(*c))?;
     if let Some(lead) = WEEK.iter().find(|lead| rest.starts_with(**lead)) {
         let day = rest.get(lead.len()..).and_then(|rest| rest.chars().next()).and_then(weekday);
         if let Some(day) = day {
@@ -137,6 +139,21 @@ pub(super) fn han(rest: &str) -> Option<(Word, usize)> {
         .max_by_key(|(name, _)| name.len())
         .map(|&(name, word)| (word, name.len()))
 }
+
+/// What Chinese words begin with.
+static FIRSTS: Firsts = {
+    let (mut firsts, mut rest) = (Firsts::new(), HAN);
+    while let [(word, _), tail @ ..] = rest {
+        firsts = firsts.with(word);
+        rest = tail;
+    }
+    let mut rest = WEEK;
+    while let [word, tail @ ..] = rest {
+        firsts = firsts.with(word);
+        rest = tail;
+    }
+    firsts
+};
 
 const WEEK: &[&str] = &["星期", "礼拜", "禮拜", "周", "週"];
 
