@@ -1,16 +1,21 @@
 //! Floor 6: bilingual labels and the taxonomy they resolve to.
 
+mod compile;
+mod concept;
 mod field_kind;
 mod grammar;
-#[allow(dead_code)]
 mod key;
+mod layer;
 mod lookalike;
 mod path;
-#[allow(dead_code)]
 mod respell;
+mod suffix;
+mod table;
 mod taxonomy;
 
+pub use concept::{Axis, Concept};
 pub use field_kind::{FieldKind, field_kind};
 pub use key::key;
+pub use layer::Layer;
 pub use path::{Label, LabelPath};
-pub use taxonomy::Taxonomy;
+pub use taxonomy::{Override, Resolution, Rule, Taxonomy};

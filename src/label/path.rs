@@ -51,7 +51,7 @@ impl LabelPath {
     /// decide (`A - 甲`, names with a separator in them) the built-in taxonomy does.
     #[must_use]
     pub fn parse(source: &str) -> Self {
-        Self::parse_with(source, &super::taxonomy::Spelling)
+        Self::parse_with(source, &super::Taxonomy::built_in())
     }
 
     pub(super) fn parse_with(source: &str, names: &impl Names) -> Self {
@@ -63,6 +63,10 @@ impl LabelPath {
             span: Span::from_usize(segment.range.start, segment.range.end),
         });
         Self { labels: labels.collect(), source: source.to_owned() }
+    }
+
+    pub(super) fn labels_mut(&mut self) -> &mut [Label] {
+        &mut self.labels
     }
 
     /// The segments, in printed order.

@@ -222,7 +222,7 @@ impl Pipeline {
         Provenance {
             version: env!("CARGO_PKG_VERSION"),
             tables: Digest::from_u128(crate::tables::DIGEST),
-            taxonomy: Digest::default(),
+            taxonomy: Digest::from_u128(self.taxonomy.digest()),
             config: Digest::of(config.as_bytes()),
             input: Digest::of(input.bytes()),
         }

@@ -1,7 +1,7 @@
 //! Floor tests: `label`.
 
-use diglot::LabelPath;
 use diglot::label::{FieldKind, field_kind, key};
+use diglot::{LabelPath, Taxonomy};
 use proptest::prelude::*;
 
 #[test]
@@ -105,5 +105,64 @@ proptest! {
                 prop_assert!(!name.is_empty() && printed.contains(name.as_str()));
             }
         }
+    }
+}
+
+/// The ids a printed label resolves to, `-` for a segment nobody knows.
+fn ids(source: &str) -> Vec<String> {
+    let mut path = LabelPath::parse(source);
+    Taxonomy::built_in().resolve(&mut path);
+    path.labels().iter().map(|label| label.id.clone().unwrap_or("-".into())).collect()
+}
+
+#[test]
+fn built_in_names_resolve() {
+    assert_eq!(ids("首页 > Analysis(分析) > 海洋怪谈"), ["nav:home", "genre:Analysis", "-"]);
+    assert_eq!(ids("Expert Opinions【專家意見】(12)"), ["genre:Expert_Opinion"]);
+    assert_eq!(ids("ＥＬＥＣＴＩＯＮＳ"), ["medtop:20000574"], "width, case, plural");
+    assert_eq!(ids("教育频道"), ["medtop:05000000"], "a suffix");
+    let built_in = Taxonomy::built_in();
+    assert_eq!(built_in.digest(), Taxonomy::built_in().digest());
+    assert_ne!(built_in.digest(), Taxonomy::empty().digest());
+}
+
+#[test]
+fn an_arrow_parts_what_together_is_a_name() {
+    assert_eq!(ids("News > Updates"), ["nav:news", "genre:Latest"]);
+    assert_eq!(ids("News Updates"), ["genre:Latest"]);
+}
+
+#[test]
+fn layers_go_over_each_other() {
+    use diglot::label::{Axis, Concept, Layer};
+    let site = Layer::new("site", [Concept::new("site:money", Axis::Topic).zh("财经")]).unwrap();
+    let taxonomy = Taxonomy::built_in().with_layer(site);
+    assert_eq!(taxonomy.find("財經").map(|found| found.id), Some("site:money"));
+    assert_eq!(taxonomy.find("教育").map(|found| found.id), Some("medtop:05000000"));
+    assert_eq!(taxonomy.overrides().len(), 1, "the taken name is reported");
+    assert_ne!(taxonomy.digest(), Taxonomy::built_in().digest());
+}
+
+#[test]
+fn bad_concepts_are_errors_with_line_and_value() {
+    use diglot::label::{Axis, Concept, Layer};
+    let topic = |id: &str| Concept::new(id, Axis::Topic).at_row(7);
+    let cases = [
+        (vec![topic("a"), topic("a")], "teas:7: a: the id stands twice"),
+        (vec![topic("a").parent("b")], "teas:7: a: its parent b is unknown"),
+        (
+            vec![topic("a").parent("b"), topic("b").parent("a")],
+            "teas:7: a: its parents run in a circle",
+        ),
+        (vec![topic("a").en("→")], "teas:7: a: a name has no letters"),
+        (
+            vec![topic("a").en("Tea"), topic("b").alias_en("TEA")],
+            "teas:7: TEA: is a name of a and of b",
+        ),
+    ];
+    for (concepts, message) in cases {
+        let error = Layer::new("teas", concepts).unwrap_err();
+        assert_eq!(error.kind(), diglot::ErrorKind::Taxonomy);
+        assert_eq!(error.to_string(), message);
     }
 }

@@ -28,6 +28,7 @@ mod fold;
 mod han_variant;
 mod look;
 pub mod plausible;
+mod taxonomy;
 mod words;
 
 /// Every table. The digest over all others stands last.
@@ -45,5 +46,11 @@ pub const TABLES: &[Table] = &[
     Table { name: "block-kind", path: "src/tables/block_kind.bin", make: block::kind },
     Table { name: "block-page", path: "src/tables/block_page.bin", make: block::page },
     Table { name: "words", path: "src/tables/words.rs", make: words::make },
+    Table { name: "taxonomy", path: "src/tables/taxonomy.bin", make: taxonomy::make },
+    Table {
+        name: "taxonomy-core",
+        path: "src/tables/taxonomy_core.bin",
+        make: taxonomy::make_core,
+    },
     Table { name: "digest", path: "src/tables/digest.rs", make: digest::make },
 ];

@@ -1,0 +1,225 @@
+//! Concepts become a table, or an error that says which of them cannot.
+
+use std::collections::{BTreeMap, HashMap};
+
+use siphasher::sip128::SipHasher13;
+
+use super::concept::{Concept, Name};
+use super::key::{Key, LONGEST};
+use super::table::{self, FINGERPRINT_BITS, HEADER, MAGIC, MORE, PREFERRED, ZH};
+use crate::{Error, ErrorKind};
+
+/// The largest heap of names whose offsets fit a slot.
+const LARGEST: usize = (1 << (32 - FINGERPRINT_BITS)) - 2;
+
+/// The bytes of the table of `concepts`. `file` names their source in errors.
+pub(super) fn compile(file: &str, mut concepts: Vec<Concept>) -> Result<Vec<u8>, Error> {
+    concepts.sort_by(|a, b| a.id.cmp(&b.id));
+    let index = index(file, &concepts)?;
+    let links = links(file, &concepts, &index)?;
+    let groups = groups(file, &concepts)?;
+
+    let mut concept_at = Vec::new();
+    let mut concept_heap = Vec::new();
+    for (concept, (parent, replaced)) in concepts.iter().zip(&links) {
+        concept_at.push(concept_heap.len());
+        concept_heap.push(concept.axis as u8);
+        table::put_varint(&mut concept_heap, parent.map_or(0, |at| at + 1));
+        table::put_varint(&mut concept_heap, replaced.map_or(0, |at| at + 1));
+        put_text(&mut concept_heap, &concept.id);
+    }
+
+    let mut heap = Vec::new();
+    let mut keys: Vec<(Vec<u8>, usize)> = Vec::new();
+    let mut loose: BTreeMap<Vec<u8>, Vec<(usize, usize)>> = BTreeMap::new();
+
+    for (key, names) in groups {
+        keys.push((key.clone(), heap.len()));
+        let mut rest = names.len();
+        for (concept, name) in names {
+            rest -= 1;
+            if let Some(other) =
+                Key::loose(&name.text).filter(|other| other.bytes() != key.as_slice())
+            {
+                loose.entry(other.bytes().to_vec()).or_default().push((concept, heap.len()));
+            }
+            put_name(&mut heap, concept, name, rest > 0);
+        }
+    }
+    // A loose key is of use only where it means one concept and is nobody's name.
+    let taken: Vec<&[u8]> = keys.iter().map(|(key, _)| key.as_slice()).collect();
+    loose.retain(|key, names| {
+        let (first, _) = names.first().copied().unwrap_or_default();
+        taken.binary_search(&key.as_slice()).is_err()
+            && names.iter().all(|(concept, _)| *concept == first)
+    });
+    keys.extend(loose.into_iter().filter_map(|(key, names)| Some((key, names.first()?.1))));
+    if heap.len() > LARGEST {
+        return Err(error(file, 0, "", "the names take more than 16 MiB"));
+    }
+    let slots = slots(&keys, keys.len() * 6 / 5 + 1);
+    Ok(assemble(&concept_at, &concept_heap, &slots, &heap))
+}
+
+/// An error about a line of a file: `portal.toml:12: food:tea: no such parent`.
+pub(super) fn error(file: &str, row: u32, value: &str, problem: &str) -> Error {
+    let line = if row > 0 { format!(":{row}") } else { String::new() };
+    let value = if value.is_empty() { String::new() } else { format!(" {value}:") };
+    Error::new(ErrorKind::Taxonomy, format!("{file}{line}:{value} {problem}"))
+}
+
+fn index<'a>(file: &str, concepts: &'a [Concept]) -> Result<HashMap<&'a str, usize>, Error> {
+    let mut index = HashMap::new();
+    for (at, concept) in concepts.iter().enumerate() {
+        if concept.id.is_empty() {
+            return Err(error(file, concept.row, "", "a concept has no id"));
+        }
+        if index.insert(concept.id.as_str(), at).is_some() {
+            return Err(error(file, concept.row, &concept.id, "the id stands twice"));
+        }
+    }
+    Ok(index)
+}
+
+type Links = Vec<(Option<usize>, Option<usize>)>;
+
+/// Parents and replacements as positions; unknown ones and cycles are errors.
+fn links(file: &str, concepts: &[Concept], index: &HashMap<&str, usize>) -> Result<Links, Error> {
+    let mut links = Vec::new();
+    for concept in concepts {
+        let find = |id: &Option<String>, what: &str| match id {
+            None => Ok(None),
+            Some(id) => index.get(id.as_str()).copied().map(Some).ok_or_else(|| {
+                error(file, concept.row, &concept.id, &format!("its {what} {id} is unknown"))
+            }),
+        };
+        links.push((find(&concept.parent, "parent")?, find(&concept.replaced_by, "replacement")?));
+    }
+    acyclic(file, concepts, "parents", |at| links.get(at).and_then(|link| link.0))?;
+    acyclic(file, concepts, "replacements", |at| links.get(at).and_then(|link| link.1))?;
+    Ok(links)
+}
+
+/// Follows every chain once; a chain that meets itself is an error.
+fn acyclic(
+    file: &str,
+    concepts: &[Concept],
+    what: &str,
+    next: impl Fn(usize) -> Option<usize>,
+) -> Result<(), Error> {
+    // The walk that first reached each concept, 0 for none yet.
+    let mut seen = vec![0_usize; concepts.len()];
+    for (start, concept) in concepts.iter().enumerate() {
+        let walk = start + 1;
+        let mut at = Some(start);
+        while let Some(here) = at {
+            match seen.get_mut(here) {
+                Some(mark) if *mark == 0 => *mark = walk,
+                Some(mark) if *mark == walk => {
+                    return Err(error(
+                        file,
+                        concept.row,
+                        &concept.id,
+                        &format!("its {what} run in a circle"),
+                    ));
+                }
+                _ => break,
+            }
+            at = next(here);
+        }
+    }
+    Ok(())
+}
+
+type Groups<'a> = BTreeMap<Vec<u8>, Vec<(usize, &'a Name)>>;
+
+/// The names under each key, best first.
+fn groups<'a>(file: &str, concepts: &'a [Concept]) -> Result<Groups<'a>, Error> {
+    let mut groups: Groups<'a> = BTreeMap::new();
+    for (at, concept) in concepts.iter().enumerate() {
+        for name in &concept.names {
+            let Some(key) = Key::exact(&name.text) else {
+                let problem = if name.text.len() > LONGEST {
+                    "a name is too long"
+                } else {
+                    "a name has no letters"
+                };
+                return Err(error(file, name.row, &concept.id, problem));
+            };
+            let group = groups.entry(key.bytes().to_vec()).or_default();
+            if group.iter().any(|(other, _)| *other == at) {
+                continue;
+            }
+            group.push((at, name));
+        }
+    }
+    let axis = |at: &usize| concepts.get(*at).map(|concept| concept.axis);
+    for group in groups.values_mut() {
+        for (n, (at, name)) in group.iter().enumerate() {
+            // Vocabularies do give two concepts one preferred name; a name that
+            // somebody gave a second concept of the axis is a slip.
+            let clash = group.iter().take(n).find(|(other, earlier)| {
+                axis(other) == axis(at) && !(name.preferred && earlier.preferred)
+            });
+            if let Some((other, _)) = clash {
+                let ids = [other, at].map(|at| concepts.get(*at).map_or("", |concept| &concept.id));
+                let problem = format!("is a name of {}", ids.join(" and of "));
+                return Err(error(file, name.row, &name.text, &problem));
+            }
+        }
+        group.sort_by_key(|(at, name)| (axis(at), !name.preferred, *at));
+    }
+    Ok(groups)
+}
+
+fn put_text(out: &mut Vec<u8>, text: &str) {
+    table::put_varint(out, text.len());
+    out.extend_from_slice(text.as_bytes());
+}
+
+fn put_name(out: &mut Vec<u8>, concept: usize, name: &Name, more: bool) {
+    let flags = if name.zh { ZH } else { 0 }
+        | if name.preferred { PREFERRED } else { 0 }
+        | if more { MORE } else { 0 };
+    out.push(flags);
+    table::put_varint(out, concept);
+    table::put_varint(out, name.row as usize);
+    put_text(out, &name.text);
+}
+
+/// An open hash table: offset + 1 and a fingerprint in each taken slot.
+fn slots(keys: &[(Vec<u8>, usize)], count: usize) -> Vec<u32> {
+    let mut slots = vec![0_u32; count];
+    for (key, offset) in keys {
+        let hash = table::hash(key);
+        let mut at = table::first_slot(hash, count);
+        while slots.get(at).is_some_and(|slot| *slot != 0) {
+            at = if at + 1 == count { 0 } else { at + 1 };
+        }
+        if let (Some(slot), Ok(offset)) = (slots.get_mut(at), u32::try_from(offset + 1)) {
+            *slot = offset << FINGERPRINT_BITS | table::fingerprint(hash);
+        }
+    }
+    slots
+}
+
+fn assemble(concept_at: &[usize], concept_heap: &[u8], slots: &[u32], heap: &[u8]) -> Vec<u8> {
+    let mut body = Vec::new();
+    let put = |out: &mut Vec<u8>, n: usize| {
+        out.extend_from_slice(&u32::try_from(n).unwrap_or(u32::MAX).to_le_bytes());
+    };
+    put(&mut body, concept_at.len());
+    put(&mut body, slots.len());
+    let concepts = HEADER + concept_at.len() * 4 + slots.len() * 4;
+    put(&mut body, concepts);
+    put(&mut body, concepts + concept_heap.len());
+    concept_at.iter().for_each(|at| put(&mut body, *at));
+    slots.iter().for_each(|slot| body.extend_from_slice(&slot.to_le_bytes()));
+    body.extend_from_slice(concept_heap);
+    body.extend_from_slice(heap);
+    let digest = SipHasher13::new().hash(&body).as_u128();
+    let mut out = MAGIC.to_vec();
+    out.extend_from_slice(&digest.to_le_bytes());
+    out.extend_from_slice(&body);
+    out
+}
