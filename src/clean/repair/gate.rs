@@ -118,7 +118,7 @@ fn is_reference(rest: &str) -> bool {
 
 /// Remarkable to the normal form only.
 fn is_plain(c: char) -> bool {
-    matches!(c, '\u{A0}' | '\u{AD}' | '\u{2000}'..='\u{200F}' | '\u{2028}'..='\u{202F}'
+    matches!(c, '\u{A0}' | '\u{AD}' | '\u{300}'..='\u{36F}' | '\u{2000}'..='\u{200F}' | '\u{2028}'..='\u{202F}'
         | '\u{205F}'..='\u{206F}' | '\u{2E80}'..='\u{2FDF}' | '\u{3000}' | '\u{F900}'..='\u{FAFF}'
         | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FF10}'..='\u{FF5A}' | '\u{1F000}'..)
 }
