@@ -27,8 +27,10 @@ pub(super) fn sniff(bytes: &[u8]) -> Option<(Encoding, u64)> {
     ];
     compete(&[Window { bytes: head, cut: true, half: 0 }], u64::MAX, &mut candidates);
     let (winner, lead) = best(&candidates)?;
-    // Noise is likeliest in UTF-16, where nearly everything is a character.
-    let noise = winner.high.cost > 11 * NAT * winner.high.chars;
+    // Noise is likeliest in UTF-16, where nearly everything is a character. One
+    // costly character in an English text is none: noise is costly throughout.
+    let pairs = (head.len() / 2) as u64;
+    let noise = winner.high.chars * 4 > pairs && winner.high.cost > 11 * NAT * winner.high.chars;
     (winner.encoding.is_utf_16() && !noise && !is_empty(head)).then_some((winner.encoding, lead))
 }
 
