@@ -24,6 +24,10 @@ const WIDTH: usize = Kind::ALL.len().next_multiple_of(8);
 /// then what pads them.
 type Scores = [i16; WIDTH];
 
+/// More rows than this are a flood and no document anybody reads: the models
+/// would spend microseconds on each, the rules do not.
+const FLOOD: usize = 1 << 16;
+
 /// A nat in the units of [`Scores`].
 const NAT: i32 = 64;
 
@@ -34,6 +38,9 @@ pub(super) fn judge(
     cells: &[bool],
     plain: bool,
 ) -> Vec<Verdict> {
+    if rows.len() > FLOOD {
+        return by_rules(rows);
+    }
     let body_model = Forest::read(tables::BLOCK_BODY);
     let kind_model = Forest::read(tables::BLOCK_KIND);
     let mut seen = feature::Seen::default();
@@ -67,10 +74,15 @@ pub(super) fn judge(
     breadcrumbs(rows, &mut verdicts);
     tables(rows, cells, &mut verdicts);
     if lost(rows, &verdicts) {
-        let kinds = base::kinds(rows);
-        return kinds.into_iter().map(|kind| Verdict { kind, confidence: 300 }).collect();
+        return by_rules(rows);
     }
     verdicts
+}
+
+/// Every row by the rules alone.
+fn by_rules(rows: &[Row]) -> Vec<Verdict> {
+    let kinds = base::kinds(rows);
+    kinds.into_iter().map(|kind| Verdict { kind, confidence: 300 }).collect()
 }
 
 /// The kind of a row by itself.

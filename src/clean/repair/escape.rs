@@ -96,7 +96,7 @@ fn is_in_word(line: &str, escape: &Escape) -> bool {
     let letter = |c: char| c.is_alphabetic();
     let before = line.get(..escape.place.start).and_then(|text| text.chars().next_back());
     let after = line.get(escape.place.end..).and_then(|text| text.chars().next());
-    let token = line.get(..escape.place.start).unwrap_or_default();
+    let token = before_place(line, escape.place.start);
     let token = token.rsplit(char::is_whitespace).next().unwrap_or_default();
     if token.contains(['/', '=', '?', '"']) {
         return false;
@@ -114,8 +114,8 @@ fn is_in_word(line: &str, escape: &Escape) -> bool {
 /// Whether a run of escapes stands in code or in an address.
 fn is_code(line: &str, run: &[Escape]) -> bool {
     let (Some(first), Some(last)) = (run.first(), run.last()) else { return true };
-    let before = line.get(..first.place.start).unwrap_or_default();
-    let after = line.get(last.place.end..).unwrap_or_default();
+    let before = before_place(line, first.place.start);
+    let after = after_place(line, last.place.end);
     let word = |c: char| c.is_ascii_graphic() && c != '%';
     match first.kind {
         Kind::Unicode => {
@@ -129,6 +129,23 @@ fn is_code(line: &str, run: &[Escape]) -> bool {
         }
         Kind::Numeric | Kind::Named => before.ends_with(['"', '\'', '`']),
     }
+}
+
+/// How far (in bytes) the word around an escape is looked at: a bound for lines
+/// of a megabyte without a space.
+const REACH: usize = 256;
+
+/// The text before byte `at`, as far as it matters.
+fn before_place(line: &str, at: usize) -> &str {
+    let from = (at.saturating_sub(REACH)..at).find(|&from| line.is_char_boundary(from));
+    line.get(from.unwrap_or(at)..at).unwrap_or_default()
+}
+
+/// The text from byte `at` on, as far as it matters.
+fn after_place(line: &str, at: usize) -> &str {
+    let end = line.len().min(at.saturating_add(REACH));
+    let to = (at..=end).rev().find(|&to| line.is_char_boundary(to));
+    line.get(at..to.unwrap_or(at)).unwrap_or_default()
 }
 
 fn is_cjk(c: char) -> bool {
