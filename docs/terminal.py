@@ -5,13 +5,14 @@ Runs the command on our own sample page with colours forced on and turns its
 ANSI escapes into <tspan>s. Needs Python 3 only.
 """
 import html
+import os
 import re
 import subprocess
 import sys
 import unicodedata
 
 PAGE = "examples/pages/portal.txt"
-COMMAND = ["cargo", "run", "--quiet", "--release", "--", "-f", "terminal", "--color", "always", PAGE]
+COMMAND = ["cargo", "run", "--quiet", "--release", "--", "-f", "terminal", PAGE]
 COLOURS = ["#1d1f21", "#cc6666", "#b5bd68", "#f0c674", "#81a2be", "#b294bb", "#8abeb7", "#c5c8c6"]
 WIDTH, CELL, LINE, ROWS = 100, 8.4, 19, 44
 ESCAPE = re.compile("\x1b\\[([0-9;]*)m")
@@ -75,5 +76,10 @@ def draw(ansi):
     )
 
 
+def page():
+    coloured = {**os.environ, "CLICOLOR_FORCE": "1"}
+    return subprocess.run(COMMAND, capture_output=True, check=True, text=True, env=coloured).stdout
+
+
 if __name__ == "__main__":
-    draw(sys.stdin.read() if len(sys.argv) > 1 else subprocess.run(COMMAND, capture_output=True, check=True, text=True).stdout)
+    draw(sys.stdin.read() if len(sys.argv) > 1 else page())

@@ -85,6 +85,8 @@
 //! - `html` (default): reads markup. Without it every input is plain text.
 //! - `serde` (default): [`Document`] serialises in its wire form,
 //!   `schema/document.schema.json`.
+//! - `topics`: the built-in taxonomy with all IPTC Media Topics and all aliases
+//!   (80 KB more), not only the common ones.
 
 // A page must not be able to make us panic: what could is denied, and checked
 // access is written out.
@@ -129,3 +131,8 @@ pub use offset::{OffsetMap, OffsetMapBuilder};
 pub use pipeline::{Pipeline, Scratch, Stage, Timing, Timings};
 pub use region::{Region, Run, Script};
 pub use span::Span;
+
+/// The README's example is a test like the others.
+#[cfg(all(doctest, feature = "html"))]
+#[doc = include_str!("../README.md")]
+struct Readme;

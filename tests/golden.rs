@@ -1,6 +1,6 @@
 //! Golden documents: what becomes of every sample page, held still.
 //!
-//! `BLESS=1 cargo test --test golden` writes them anew; read the difference
+//! `BLESS=1 cargo test --all-features --test golden` writes them anew; read the difference
 //! before you keep it.
 
 #[allow(dead_code, reason = "the laws of single rooms are for their own tests")]
@@ -60,7 +60,7 @@ fn documents_are_golden() {
     }
     assert!(
         stale.is_empty(),
-        "changed: {}. Run `BLESS=1 cargo test --test golden` and read the difference.",
+        "changed: {}. Run `BLESS=1 cargo test --all-features --test golden` and read the difference.",
         stale.join(", ")
     );
 }

@@ -4,6 +4,7 @@
 //! - [`regions`]: the language of the sentence or label it stands in;
 //! - [`segments`]: regions, each with its runs;
 //! - [`sentences`]: Chinese and English sentences;
+//! - [`words`]: words of text written with spaces;
 //! - [`Summary`]: how much of a text is in which language;
 //! - [`variant`]: Simplified or Traditional, of a whole text.
 //!
@@ -29,6 +30,7 @@ mod summary;
 mod survey;
 mod variant;
 mod word;
+mod words;
 
 #[doc(hidden)]
 pub use regions::regions_sentence_by_sentence;
@@ -39,6 +41,7 @@ pub use segments::{Segment, Segments, segments};
 pub use sentence::{Sentences, sentences};
 pub use summary::Summary;
 pub use variant::variant;
+pub use words::words;
 
 /// The part of a text that spans can count: at most `u32::MAX` bytes.
 fn readable(text: &str) -> &str {
