@@ -47,7 +47,7 @@ cues! {
     /// How often it was read.
     Counts: "阅读|閱讀|点击|點擊|浏览|瀏覽|阅读数|阅读量|浏览次数|浏览量|点击数|点击量|人气|人氣|字数|字數|次|热度|reads|views|min read|minute read|words|read time";
     /// A link to the page it was taken from.
-    Original: "原网页|原網頁|原文链接|原文連結|原文地址|原文网址|查看原文|阅读原文|閱讀原文|原始链接|原始網頁|原链接|原网址|原網址|original link|original page|original url|original article|original source|view original|read original|source link|source url";
+    Original: "原网页|原網頁|原文网页|原文網頁|原文链接|原文連結|原文地址|原文网址|查看原文|阅读原文|閱讀原文|原始链接|原始網頁|原链接|原网址|原網址|original link|original page|original url|original article|original source|view original|read original|source link|source url";
     /// Tags.
     Tags: "标签|標籤|标记|所属分类|所属栏目|所属类别|分类|分類|归类|栏目|欄目|类别|類別|话题|話題|tags|tag|filed under|filed in|topics|topic|categories|category|labels|posted in|more on|in this story";
     /// Keywords.

@@ -41,6 +41,8 @@ pub(super) fn labelled(row: &Row) -> Option<Kind> {
         Kind::Related
     } else if alone(Cue::Login)
         || alone(Cue::Search)
+        // `Email or user name`: an address to log in with, not to share by.
+        || (opens(Cue::Share) && at(Cue::Login) > 0 && m.weight <= 60 && m.stops == 0)
         || (opens(Cue::Login) && m.weight <= 60 && !m.ends_sentence())
     {
         Kind::Form
@@ -97,8 +99,9 @@ pub(super) const fn sure(kind: Kind, plain: bool) -> i32 {
     match kind {
         Kind::Keywords => 400,
         Kind::Form | Kind::Related if plain => 600,
+        Kind::Form => 300,
         Kind::Tags | Kind::Breadcrumb => 200,
-        Kind::Disclaimer => 96,
+        Kind::Disclaimer => 300,
         _ => 32,
     }
 }

@@ -156,6 +156,8 @@ impl Pipeline {
         let source = decoded.offsets();
         document.offsets = to_decoded.then(&source);
         locate(&mut flat, &source);
+        #[cfg(feature = "html")]
+        resolve(&mut flat, input.url());
         scratch.lap(Stage::Offsets, text.len());
 
         for meta in &mut flat.head.metas {
@@ -309,6 +311,29 @@ fn locate(flat: &mut Flat, source: &OffsetMap) {
     let metas = flat.head.metas.iter_mut().map(|meta| &mut meta.source);
     for range in links.chain(media).chain(metas) {
         *range = source.to_source(Span::from_usize(range.start, range.end));
+    }
+}
+
+/// Makes the addresses of a flat page absolute: against its `<base>`, which
+/// itself may be relative to the page's address.
+#[cfg(feature = "html")]
+fn resolve(flat: &mut Flat, url: Option<&str>) {
+    // A longer base, written out for every link, would be a flood.
+    const LONGEST: usize = 2048;
+    let url = url.unwrap_or_default();
+    let base = match flat.head.get("base") {
+        Some(base) => markup::resolve(url, &base.value),
+        None => url.to_owned(),
+    };
+    if base.len() > LONGEST {
+        return;
+    }
+    let links = flat.links.iter_mut().map(|link| &mut link.url);
+    let media = flat.media.iter_mut().map(|medium| &mut medium.url);
+    for address in links.chain(media) {
+        if !address.starts_with("http://") && !address.starts_with("https://") {
+            *address = markup::resolve(&base, address);
+        }
     }
 }
 

@@ -4,7 +4,6 @@
 //! case. Laws (`law`) are shared with the fuzz targets.
 
 mod block;
-mod block_links;
 mod clean;
 mod decode;
 mod document;
@@ -13,11 +12,14 @@ mod floor;
 mod label;
 mod law;
 #[cfg(feature = "html")]
+mod links;
+#[cfg(feature = "html")]
 mod markup;
 mod offset;
 #[cfg(feature = "html")]
 mod peer;
 mod plausible;
+#[cfg(feature = "html")]
 mod portal;
 mod region;
 #[cfg(feature = "html")]

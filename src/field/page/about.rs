@@ -6,19 +6,29 @@ use super::{Bid, settle};
 use crate::Span;
 use crate::block::{Block, Kind};
 use crate::field::{Field, Fields, Origin};
-use crate::label::{FieldKind, LabelPath, field_kind};
+use crate::label::{FieldKind, Label, LabelPath, field_kind};
 
 pub(super) fn read(view: &View<'_>, fields: &mut Fields) {
-    fields.tags = listed(view, Kind::Tags, FieldKind::Tags);
-    fields.keywords = listed(view, Kind::Keywords, FieldKind::Keywords);
-    breadcrumb(view, fields);
     categories(view, fields);
+    fields.tags = listed(view, fields, Kind::Tags, FieldKind::Tags);
+    fields.keywords = listed(view, fields, Kind::Keywords, FieldKind::Keywords);
+    breadcrumb(view, fields);
 }
 
 /// Printed tags or keywords: all blocks of the kind, their label left out.
-fn listed(view: &View<'_>, kind: Kind, label: FieldKind) -> Option<Field<Vec<String>>> {
+fn listed(
+    view: &View<'_>,
+    fields: &Fields,
+    kind: Kind,
+    label: FieldKind,
+) -> Option<Field<Vec<String>>> {
     let mut items: Vec<(String, Span)> = Vec::new();
-    for (_, block) in view.of_kind(kind).take(64) {
+    // A line that gave a category path is no list.
+    let path = |block: &Block| {
+        let mut spans = fields.categories.iter().filter_map(|field| field.origin.span);
+        spans.any(|span| block.content.contains(span))
+    };
+    for (_, block) in view.of_kind(kind).take(64).filter(|(_, block)| !path(block)) {
         let text = view.content(block);
         let skip = label_len(text, label);
         let span = Span::new(block.content.start().saturating_add(skip), block.content.end());
@@ -246,7 +256,8 @@ fn without_leaf(view: &View<'_>, fields: &Fields, span: Span) -> Option<(LabelPa
 /// Category paths on metadata lines: behind a label, or bilingual on their own.
 fn categories(view: &View<'_>, fields: &mut Fields) {
     let mut out: Vec<Field<LabelPath>> = Vec::new();
-    for (_, block) in view.of_kind(Kind::Meta).take(64) {
+    let labels = |kind| view.of_kind(kind).take(64).map(move |(_, block)| (kind, block));
+    for (kind, block) in labels(Kind::Meta).chain(labels(Kind::Tags)) {
         for chunk in chunks(view, block.content) {
             let text = view.text(chunk);
             let (value, labelled) = match text.split_once([':', '：']) {
@@ -265,13 +276,20 @@ fn categories(view: &View<'_>, fields: &mut Fields) {
             let both =
                 labels.iter().filter(|label| label.en.is_some() && label.zh.is_some()).count();
             let known = labels.iter().filter(|label| label.id.is_some()).count();
-            // Without a label every segment must be bilingual, or a concept we know.
-            let sound = !labels.is_empty()
-                && (labelled
-                    || (both > 0
-                        && labels
-                            .iter()
-                            .all(|l| l.id.is_some() || (l.en.is_some() && l.zh.is_some()))));
+            // Without a label half of the segments must be bilingual and the others
+            // short names or concepts we know; among tags a path must say so twice.
+            let name = |label: &Label| {
+                let en = label.en.as_ref().is_none_or(|en| en.split_whitespace().count() <= 3);
+                en && label.zh.as_ref().is_none_or(|zh| zh.chars().count() <= 8)
+            };
+            let fits = |label: &Label| {
+                label.id.is_some() || (label.en.is_some() && label.zh.is_some()) || name(label)
+            };
+            let bilingual = both > 0 && 2 * both >= labels.len() && labels.iter().all(fits);
+            let sound = match kind {
+                Kind::Tags => labelled && bilingual,
+                _ => !labels.is_empty() && (labelled || bilingual),
+            };
             if !sound || out.len() >= 16 {
                 continue;
             }

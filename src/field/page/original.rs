@@ -12,6 +12,8 @@ use crate::markup::LinkRole;
 const ANCHORS: &[&str] = &[
     "原网页",
     "原網頁",
+    "原文网页",
+    "原文網頁",
     "原文链接",
     "原文連結",
     "原文鏈接",
@@ -81,6 +83,12 @@ fn printed(view: &View<'_>, span: Span) -> Option<Bid<String>> {
         .split(|c: char| c.is_whitespace() || "|｜丨[]【】()（）".contains(c))
         .filter(|part| !part.is_empty())
         .collect();
+    // Two-word English anchors stand between wide spaces.
+    let anchor = text
+        .split(['|', '\t', '\u{a0}', '\u{3000}'])
+        .flat_map(|part| part.split("  "))
+        .map(str::trim)
+        .find(|part| is_anchor(part));
     for (at, part) in parts.iter().enumerate() {
         let (label, rest) =
             part.split_once([':', '：']).map_or((*part, ""), |(label, rest)| (label, rest));
@@ -99,6 +107,7 @@ fn printed(view: &View<'_>, span: Span) -> Option<Bid<String>> {
             }
         }
         if rest.is_empty() {
+            let label = anchor.filter(|anchor| anchor.starts_with(label)).unwrap_or(label);
             return Some(Bid {
                 value: label.to_owned(),
                 origin: place(label),
@@ -107,12 +116,7 @@ fn printed(view: &View<'_>, span: Span) -> Option<Bid<String>> {
             });
         }
     }
-    // Two-word English anchors stand between wide spaces.
-    let anchor = text
-        .split(['|', '\t', '\u{a0}', '\u{3000}'])
-        .flat_map(|part| part.split("  "))
-        .map(str::trim)
-        .find(|part| is_anchor(part))?;
+    let anchor = anchor?;
     Some(Bid {
         value: anchor.to_owned(),
         origin: place(anchor),

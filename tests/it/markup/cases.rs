@@ -192,3 +192,23 @@ fn cues_of_classes() {
     assert!(flat.elements[1].all.has(Cues::BODY) && !flat.elements[1].own.has(Cues::BODY));
     assert!(flat.elements[2].own.has(Cues::STATED_BODY));
 }
+
+#[test]
+fn addresses_of_a_document_are_absolute() {
+    use diglot::{Input, Pipeline};
+
+    // With and without `<base>`, which is relative to the page itself.
+    for (base, image) in
+        [("", "http://a.cn/news/1.jpg"), ("<base href='../img/'>", "http://a.cn/img/1.jpg")]
+    {
+        let page = format!("<html>{base}<p>甲<img src=1.jpg><a href='//b.cn/x'>乙</a>");
+        let input = Input::new(page.as_bytes()).with_url("http://a.cn/news/2.html");
+        let document = Pipeline::new().process(&input).expect("small enough");
+        assert_eq!(document.media()[0].url, image);
+        assert_eq!(document.links()[0].url, "http://b.cn/x");
+    }
+    // A base too long to be written out for every link is not followed.
+    let page = format!("<html><base href='http://a.cn/{}/'><a href=x>y</a>", "z".repeat(4096));
+    let document = Pipeline::new().process(&Input::new(page.as_bytes())).expect("small enough");
+    assert_eq!(document.links()[0].url, "x");
+}

@@ -23,3 +23,16 @@ fn links_are_told_apart() {
     assert_eq!(role("a_2"), LinkRole::Next);
     assert_eq!(role("/news"), LinkRole::Other);
 }
+
+#[test]
+fn addresses_are_absolute() {
+    let page = "<base href=/news/><p>The <a href=a.html?x=1#top>timetable</a> <img src=//cdn.example.cn/1.jpg></p>";
+    let input = Input::new(page.as_bytes())
+        .with_media(Media::Html)
+        .with_url("https://example.cn/2026/03/index.html");
+    let document = Pipeline::new().process(&input).expect("small enough");
+    assert_eq!(document.links()[0].url, "https://example.cn/news/a.html?x=1#top");
+    assert_eq!(document.media()[0].url, "https://cdn.example.cn/1.jpg");
+    let source = document.links()[0].source.clone();
+    assert_eq!(&page[source], "a.html?x=1#top");
+}
