@@ -42,7 +42,9 @@ pub(super) struct Key {
 impl Key {
     /// The key of `label`, unless it is empty or too long.
     pub(super) fn exact(label: &str) -> Option<Self> {
-        Self::folded(label, |_, _| ())
+        let mut key = Self::folded(label, |_, _| ())?;
+        key.join_and();
+        Some(key)
     }
 
     /// The key with every English word in the singular and spelled the American way.
@@ -113,6 +115,24 @@ impl Key {
             None | Some([]) => {}
             Some(b"and") => self.replace(start, &[b"&"]),
             Some(_) => respell(self, start),
+        }
+    }
+
+    /// Makes `&` of an `and` that only came together when what stood inside it was
+    /// dropped (`a-n/d`), so that a key is its own key.
+    fn join_and(&mut self) {
+        if !self.latin || !self.bytes().windows(3).any(|three| three == b"and") {
+            return;
+        }
+        let folded = self.bytes;
+        let whole = folded.get(..self.len).unwrap_or_default();
+        self.len = 0;
+        for run in whole.chunk_by(|a, b| a.is_ascii_lowercase() == b.is_ascii_lowercase()) {
+            let run: &[u8] = if run == b"and" { b"&" } else { run };
+            for &byte in run {
+                // Never longer than it was.
+                let _ = self.push(byte);
+            }
         }
     }
 
