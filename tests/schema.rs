@@ -27,6 +27,7 @@ impl Schema {
                 "$schema" | "$id" | "title" | "description" | "$defs" => {}
                 "$ref" => self.node(self.definition(rule)?, value, at)?,
                 "type" => of_type(rule, value, at)?,
+                "anyOf" => self.any_of(rule, value, at)?,
                 "const" if rule == value => {}
                 "enum" if list(rule)?.contains(value) => {}
                 "const" | "enum" => return Err(format!("{at}: {value} is not {rule}")),
@@ -54,6 +55,17 @@ impl Schema {
             .ok_or_else(|| format!("{reference} leads nowhere"))
     }
 
+    fn any_of(&self, rule: &Value, value: &Value, at: &str) -> Result<(), String> {
+        let mut wrong = Vec::new();
+        for schema in list(rule)? {
+            match self.node(schema, value, at) {
+                Ok(()) => return Ok(()),
+                Err(why) => wrong.push(why),
+            }
+        }
+        Err(wrong.join("; and "))
+    }
+
     fn members(&self, rule: &Value, value: &Value, at: &str) -> Result<(), String> {
         for (name, member) in value.as_object().into_iter().flatten() {
             let described =
@@ -65,6 +77,10 @@ impl Schema {
 }
 
 fn of_type(rule: &Value, value: &Value, at: &str) -> Result<(), String> {
+    if let Some(rules) = rule.as_array() {
+        let fits = rules.iter().any(|rule| of_type(rule, value, at).is_ok());
+        return if fits { Ok(()) } else { Err(format!("{at}: {value} is none of {rule}")) };
+    }
     let fits = match rule.as_str() {
         Some("object") => value.is_object(),
         Some("array") => value.is_array(),

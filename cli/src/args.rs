@@ -1,44 +1,117 @@
 //! [`Args`]: what stands on the command line.
 
 use std::io::IsTerminal;
-use std::path::{Path, PathBuf};
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
 
 use clap::builder::ValueHint;
-use clap::{CommandFactory, Parser, ValueEnum};
-use diglot::{Input, Media};
+use clap::{Args as Group, CommandFactory, Parser, Subcommand, ValueEnum};
 
-/// Turns pages into typed bilingual documents.
-///
-/// Prints one JSON document a line, or on a terminal a view to read. Exit codes:
-/// 0 all went well, 1 a document failed, 2 wrong usage or trouble reading or writing.
+use crate::source::Holds;
+
+const LONG: &str = "\
+Turns pages into typed bilingual documents.
+
+A PATH is a page (HTML or plain text in any encoding, packed by gzip or zstd or
+not), a folder (all files in it, in order of their names, at every depth), a
+pattern such as 'pages/*.html', a WARC archive, or a file of JSON lines; `-` is
+standard input. WARC and JSON lines are known by their names (.warc, .jsonl,
+.ndjson, with .gz or .zst behind) or first bytes; --holds says it where they do not.
+
+A JSON line is an object with `body_b64` (the bytes) or `text`, and optionally
+`id`, `url`, `status`, `headers`, `fetched_at` and `site`. Of a WARC archive the
+pages in `response`, `resource` and `conversion` records are read; their HTTP
+headers, addresses and dates count as --charset, --url and --now would.";
+
+const AFTER: &str = "\
+What comes out keeps the order of what went in. Standard output carries documents
+only, messages go to standard error. With -f jsonl a page that fails gives a line
+with `error` and `place` instead of a document, and the rest still comes out.
+
+Exit codes:
+  0  every page became a document
+  1  a page failed: too large, a broken record or line
+  2  wrong usage, or trouble reading a file or writing
+  130  interrupted; no half-written file is left
+
+Examples:
+  diglot page.html
+  diglot crawl/*.warc.gz -o documents.jsonl
+  diglot --report page-report.html page.html
+  queue | diglot - | database";
+
+/// Turns pages into typed bilingual documents
 #[derive(Debug, Parser)]
-#[command(name = "diglot", version, arg_required_else_help = false)]
+#[command(name = "diglot", version, long_about = LONG, after_long_help = AFTER)]
+#[command(args_conflicts_with_subcommands = true, subcommand_help_heading = "Other commands")]
 pub(crate) struct Args {
-    /// Pages to read; `-` is standard input
-    #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
-    files: Vec<PathBuf>,
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+    #[command(flatten)]
+    pub(crate) pages: Pages,
+}
 
-    /// How documents are written [default: terminal on a terminal, else json]
+/// What else the command does.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Write completions for a shell
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+}
+
+/// Which pages are read, how, and where they go.
+#[derive(Debug, Default, Group)]
+pub(crate) struct Pages {
+    /// Pages to read: files, folders, patterns, archives; `-` is standard input
+    #[arg(value_name = "PATH", value_hint = ValueHint::AnyPath)]
+    pub(crate) paths: Vec<PathBuf>,
+
+    /// How documents are written [default: terminal on a terminal, else jsonl]
     #[arg(short, long, value_enum)]
     pub(crate) format: Option<Format>,
 
-    /// The encoding the transport declared: evidence, not a verdict
-    #[arg(long, value_name = "LABEL")]
-    charset: Option<String>,
+    /// Write to a file, which appears when it is whole
+    #[arg(short, long, value_name = "OUT", value_hint = ValueHint::FilePath)]
+    pub(crate) output: Option<PathBuf>,
 
-    /// The address the page was fetched from
-    #[arg(long, value_hint = ValueHint::Url)]
-    url: Option<String>,
+    /// Threads that work [default: as many as the machine has cores]
+    #[arg(short, long, value_name = "N")]
+    pub(crate) jobs: Option<NonZeroUsize>,
 
-    /// When the page was fetched (RFC 3339): what "3小时前" counts from
-    #[arg(long, value_name = "TIME")]
-    now: Option<String>,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
+
+    /// Stop at the first page that fails
+    #[arg(long)]
+    pub(crate) fail_fast: bool,
+}
+
+/// How a page is read.
+#[derive(Clone, Debug, Default, Group)]
+pub(crate) struct Reading {
+    /// What the files hold
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) holds: Holds,
 
     /// Whether pages are HTML or plain text
     #[arg(long, value_enum, default_value_t)]
-    media: Reads,
+    pub(crate) media: Reads,
 
-    /// Refuse pages larger than this
+    /// The encoding the transport declared: evidence, not a verdict
+    #[arg(long, value_name = "LABEL")]
+    pub(crate) charset: Option<String>,
+
+    /// The address the page was fetched from
+    #[arg(long, value_hint = ValueHint::Url)]
+    pub(crate) url: Option<String>,
+
+    /// When the page was fetched (RFC 3339): what "3小时前" counts from
+    #[arg(long, value_name = "TIME")]
+    pub(crate) now: Option<String>,
+
+    /// Refuse pages larger than this [default: 256 MiB]
     #[arg(long, value_name = "BYTES")]
     pub(crate) max_bytes: Option<usize>,
 }
@@ -46,9 +119,12 @@ pub(crate) struct Args {
 /// How documents are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
-    /// One JSON document a line
-    #[value(alias = "jsonl")]
+    /// One JSON document a line (schema/document.schema.json)
+    Jsonl,
+    /// The same, indented, one document after another
     Json,
+    /// The main document as Markdown
+    Markdown,
     /// The main text, a paragraph a line
     Text,
     /// A view to read: fields on top, kind and language beside every line
@@ -57,7 +133,7 @@ pub(crate) enum Format {
 
 /// How bytes are read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-enum Reads {
+pub(crate) enum Reads {
     /// HTML if it looks like HTML
     #[default]
     Auto,
@@ -67,37 +143,21 @@ enum Reads {
     Html,
 }
 
-impl Args {
+impl Pages {
     /// The pages to read, in order: standard input if none is named and something is piped in.
-    pub(crate) fn pages(&self) -> Vec<&Path> {
-        if !self.files.is_empty() {
-            return self.files.iter().map(PathBuf::as_path).collect();
-        }
-        if std::io::stdin().is_terminal() {
-            Self::command()
+    pub(crate) fn paths(&self) -> Vec<PathBuf> {
+        if self.paths.is_empty() && std::io::stdin().is_terminal() {
+            Args::command()
                 .error(clap::error::ErrorKind::MissingRequiredArgument, "which page?")
                 .exit();
         }
-        vec![Path::new("-")]
+        if self.paths.is_empty() { vec![PathBuf::from("-")] } else { self.paths.clone() }
     }
 
-    /// A page's bytes with what the command line says about it.
-    pub(crate) fn input<'a>(&'a self, bytes: &'a [u8]) -> Input<'a> {
-        let mut input = Input::new(bytes).with_media(match self.media {
-            Reads::Auto => Media::Auto,
-            Reads::Text => Media::Text,
-            Reads::Html => Media::Html,
-        });
-        if let Some(label) = &self.charset {
-            input = input.with_charset(label);
-        }
-        if let Some(url) = &self.url {
-            input = input.with_url(url);
-        }
-        if let Some(now) = &self.now {
-            input = input.with_now(now);
-        }
-        input
+    /// The format asked for, or the one that fits where it goes.
+    pub(crate) fn format(&self) -> Format {
+        let seen = self.output.is_none() && std::io::stdout().is_terminal();
+        self.format.unwrap_or(if seen { Format::Terminal } else { Format::Jsonl })
     }
 }
 
@@ -111,10 +171,9 @@ mod tests {
     }
 
     #[test]
-    fn options_reach_the_input() {
-        let args = Args::parse_from(["diglot", "--charset", "gbk", "--url", "http://a.cn/", "-"]);
-        let input = args.input(b"x");
-        assert_eq!((input.charset(), input.url()), (Some("gbk"), Some("http://a.cn/")));
-        assert_eq!(args.pages(), [Path::new("-")]);
+    fn pages_need_no_subcommand() {
+        let args = Args::parse_from(["diglot", "-j", "2", "a.html", "-"]);
+        assert_eq!(args.pages.paths(), [PathBuf::from("a.html"), PathBuf::from("-")]);
+        assert_eq!(args.pages.jobs.map(NonZeroUsize::get), Some(2));
     }
 }

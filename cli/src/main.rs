@@ -2,68 +2,51 @@
 
 mod args;
 mod out;
-mod read;
+mod page;
+mod pages;
+mod progress;
+mod reader;
+mod record;
+mod source;
 mod view;
+mod window;
 mod wrap;
 
-use std::io::{self, IsTerminal};
+use std::io;
 use std::process::ExitCode;
 
-use clap::Parser;
-use diglot::{Limits, Pipeline, Scratch};
+use clap::{CommandFactory, Parser};
 
-use args::{Args, Format};
+use args::{Args, Command};
 
-/// A document failed.
+/// A page failed.
 const FAILED: u8 = 1;
 /// The command was used wrongly, or reading or writing failed.
 const TROUBLE: u8 = 2;
 
 fn main() -> ExitCode {
     let args = Args::parse();
-    let stdout = io::stdout();
-    let format =
-        args.format.unwrap_or(if stdout.is_terminal() { Format::Terminal } else { Format::Json });
-    match run(&args, &mut out::Out::new(stdout, format)) {
+    out::tidy_on_interruption();
+    let ran = match &args.command {
+        None => pages::run(&args.pages),
+        Some(Command::Completions { shell }) => {
+            clap_complete::generate(*shell, &mut Args::command(), "diglot", &mut io::stdout());
+            Ok(0)
+        }
+    };
+    match ran {
         Ok(code) => ExitCode::from(code),
         // Whoever read our output has seen enough.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(error) => {
-            complain("standard output", &error);
+        Err((_, error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err((place, error)) => {
+            eprintln!("{}", complaint(&place, &error.to_string()));
             ExitCode::from(TROUBLE)
         }
     }
 }
 
-/// Works through the pages in order. A page that fails is named on stderr and
-/// the rest still comes out; an error returned is one of writing.
-fn run(args: &Args, out: &mut out::Out) -> io::Result<u8> {
-    let limits = args.max_bytes.map_or(Limits::new(), |max| Limits::new().with_max_bytes(max));
-    let pipeline = Pipeline::new().with_limits(limits);
-    let mut scratch = Scratch::new();
-    let mut code = 0;
-    for path in args.pages() {
-        let name = read::name(path);
-        // One byte more than the limit is enough for the library to refuse the page.
-        let bytes = match read::bytes(path, limits.max_bytes().saturating_add(1)) {
-            Ok(bytes) => bytes,
-            Err(error) => {
-                complain(&name, &error);
-                code = code.max(TROUBLE);
-                continue;
-            }
-        };
-        match pipeline.process_with(&args.input(&bytes), &mut scratch) {
-            Ok(document) => out.document(&name, &document)?,
-            Err(error) => {
-                complain(&name, &error);
-                code = code.max(FAILED);
-            }
-        }
-    }
-    Ok(code)
-}
-
-fn complain(name: &str, error: &dyn std::error::Error) {
-    eprintln!("diglot: {name}: {error}");
+/// How a message looks on standard error. Nothing in it steers the terminal.
+fn complaint(place: &str, message: &str) -> String {
+    let line = format!("diglot: {place}: {message}");
+    line.chars().map(|c| if wrap::steers(c) { '·' } else { c }).collect()
 }

@@ -45,7 +45,7 @@ fn is_wide(c: char) -> bool {
 }
 
 /// Controls, and the invisible marks that reorder what is shown.
-fn steers(c: char) -> bool {
+pub(crate) fn steers(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

@@ -1,43 +1,11 @@
 //! The command as its users meet it: exit codes, streams, formats.
 
-use std::io::Write;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+mod common;
 
+use std::process::{Command, Stdio};
+
+use common::{diglot, file, run, stderr, stdout};
 use serde_json::Value;
-
-fn diglot() -> Command {
-    Command::new(env!("CARGO_BIN_EXE_diglot"))
-}
-
-/// Runs the command with `stdin` piped in.
-fn run(args: &[&str], stdin: &[u8]) -> Output {
-    let mut child = diglot()
-        .args(args)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the command starts");
-    // A command that reads nothing closes the pipe: that is not our trouble.
-    let _ = child.stdin.take().expect("piped").write_all(stdin);
-    child.wait_with_output().expect("the command ends")
-}
-
-fn stdout(output: &Output) -> &str {
-    std::str::from_utf8(&output.stdout).expect("utf-8")
-}
-
-fn stderr(output: &Output) -> &str {
-    std::str::from_utf8(&output.stderr).expect("utf-8")
-}
-
-/// A file in the tests' own folder, with this content.
-fn file(name: &str, content: &[u8]) -> PathBuf {
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    std::fs::write(&path, content).expect("a writable folder");
-    path
-}
 
 #[test]
 fn pages_come_out_one_json_document_a_line_and_in_order() {
@@ -67,15 +35,11 @@ fn a_missing_file_is_named_and_the_rest_comes_out() {
     let there = file("there.txt", b"here I am");
     let output = run(&["no/such/page.html", there.to_str().expect("utf-8")], b"");
     assert_eq!(output.status.code(), Some(2));
-    assert!(stderr(&output).contains("no/such/page.html"), "{}", stderr(&output));
-    assert_eq!(stdout(&output).lines().count(), 1);
-}
-
-#[test]
-fn a_folder_is_not_a_page() {
-    let output = run(&[env!("CARGO_TARGET_TMPDIR")], b"");
-    assert_eq!(output.status.code(), Some(2));
-    assert!(stderr(&output).contains(env!("CARGO_TARGET_TMPDIR")));
+    assert!(stderr(&output).contains("no/such/page.html: no such file"), "{}", stderr(&output));
+    let lines: Vec<Value> = common::lines(&output);
+    assert_eq!(lines[0]["place"], "no/such/page.html");
+    assert_eq!(lines[0]["error"]["kind"], "file");
+    assert_eq!(lines[1]["text"], "here I am");
 }
 
 #[test]
@@ -83,7 +47,82 @@ fn a_page_over_the_limit_fails_alone() {
     let output = run(&["--max-bytes", "4", "-"], b"too long");
     assert_eq!(output.status.code(), Some(1));
     assert!(stderr(&output).contains("standard input"), "{}", stderr(&output));
-    assert!(stdout(&output).is_empty());
+    assert_eq!(common::lines(&output)[0]["error"]["kind"], "page");
+}
+
+#[test]
+fn fail_fast_stops_at_the_first_page_that_fails() {
+    let (long, short) = (file("long-one.txt", b"too long"), file("short-one.txt", b"ok"));
+    let paths = [&short, &long, &short, &short].map(|path| path.display().to_string());
+    let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
+    let args = [&["--fail-fast", "-j", "1", "--max-bytes", "4"], &paths[..]].concat();
+    let output = run(&args, b"");
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(common::lines(&output).len(), 2);
+}
+
+#[test]
+fn an_output_file_appears_whole_or_not_at_all() {
+    let folder = common::folder("whole");
+    let (page, out) = (file("whole.txt", b"a page"), folder.join("out.jsonl"));
+    let out_name = out.to_str().expect("utf-8");
+    let output = run(&["-o", out_name, page.to_str().expect("utf-8")], b"");
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert!(output.stdout.is_empty());
+    let first = std::fs::read(&out).expect("it is there");
+    assert!(first.ends_with(b"}\n"));
+
+    // Interrupted while it waits for more: the old file stands, and nothing else.
+    let mut child = diglot()
+        .args(["--holds", "jsonl", "-o", out_name, "-"])
+        .stdin(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the command starts");
+    let waits = || std::fs::read_dir(&folder).expect("a folder").count() == 2;
+    while !waits() {
+        std::thread::yield_now();
+    }
+    let killed = Command::new("kill").arg(child.id().to_string()).status();
+    if killed.is_ok_and(|status| status.success()) {
+        assert_eq!(child.wait().expect("it ends").code(), Some(130));
+        assert_eq!(std::fs::read_dir(&folder).expect("a folder").count(), 1);
+    }
+    let _ = child.kill();
+    let _ = child.wait();
+    assert_eq!(std::fs::read(&out).expect("still there"), first);
+}
+
+#[test]
+fn an_output_that_cannot_be_written_is_trouble() {
+    let page = file("written.txt", b"a page");
+    let output = run(&["-o", "no/such/folder/out", page.to_str().expect("utf-8")], b"");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("no/such/folder/out"), "{}", stderr(&output));
+}
+
+#[test]
+fn text_markdown_and_indented_json_come_out() {
+    let page = "<h1>渡轮 Ferries</h1><p>The ferry leaves at noon, and again at six in the evening.</p>\
+        <p>The second ferry leaves one hour later, but only on Sundays and in summer.</p>";
+    let text = run(&["-f", "text", "-"], page.as_bytes());
+    assert!(stdout(&text).contains("The ferry leaves at noon"));
+    let markdown = run(&["-f", "markdown", "-"], page.as_bytes());
+    assert!(stdout(&markdown).contains("# 渡轮 Ferries"), "{}", stdout(&markdown));
+    let indented = run(&["-f", "json", "-"], page.as_bytes());
+    let line = run(&["-f", "jsonl", "-"], page.as_bytes());
+    let parse = |text: &str| serde_json::from_str::<Value>(text).expect("JSON");
+    assert_eq!(parse(stdout(&indented)), parse(stdout(&line)));
+    assert!(stdout(&indented).starts_with("{\n  \"place\": \"standard input\",\n"));
+}
+
+#[test]
+fn completions_name_the_options() {
+    for shell in ["bash", "zsh", "fish"] {
+        let output = run(&["completions", shell], b"");
+        assert_eq!(output.status.code(), Some(0));
+        assert!(stdout(&output).contains("fail-fast"), "{shell}");
+    }
 }
 
 #[test]
