@@ -54,6 +54,11 @@ pub(crate) struct Args {
 /// What else the command does.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    /// Compare the documents of two runs: fields and kinds that changed, by site
+    ///
+    /// Partners are found by `id`, or else by `place`. Exit codes: 0 alike,
+    /// 1 different, 2 trouble.
+    Diff(crate::diff::Diff),
     /// Write completions for a shell
     Completions {
         /// The shell
@@ -82,6 +87,11 @@ pub(crate) struct Pages {
 
     #[command(flatten)]
     pub(crate) reading: Reading,
+
+    /// Write an HTML report: one file for one page, an index with a folder beside it for
+    /// several; no documents then, unless -f or -o asks for them
+    #[arg(long, value_name = "OUT.html", value_hint = ValueHint::FilePath)]
+    pub(crate) report: Option<PathBuf>,
 
     /// Stop at the first page that fails
     #[arg(long)]
@@ -152,6 +162,11 @@ impl Pages {
                 .exit();
         }
         if self.paths.is_empty() { vec![PathBuf::from("-")] } else { self.paths.clone() }
+    }
+
+    /// Whether documents are written: a report alone is asked for by its option alone.
+    pub(crate) fn writes_documents(&self) -> bool {
+        self.report.is_none() || self.format.is_some() || self.output.is_some()
     }
 
     /// The format asked for, or the one that fits where it goes.

@@ -1,12 +1,14 @@
 //! The `diglot` command: pages in, typed bilingual documents out.
 
 mod args;
+mod diff;
 mod out;
 mod page;
 mod pages;
 mod progress;
 mod reader;
 mod record;
+mod report;
 mod source;
 mod view;
 mod window;
@@ -29,6 +31,7 @@ fn main() -> ExitCode {
     out::tidy_on_interruption();
     let ran = match &args.command {
         None => pages::run(&args.pages),
+        Some(Command::Diff(args)) => diff::run(args),
         Some(Command::Completions { shell }) => {
             clap_complete::generate(*shell, &mut Args::command(), "diglot", &mut io::stdout());
             Ok(0)

@@ -11,6 +11,7 @@ use crate::page::{Failure, Whose};
 use crate::progress::Progress;
 use crate::reader::{Reader, limits};
 use crate::record;
+use crate::report::{Entry, Report};
 use crate::source::{Raw, Source};
 use crate::window::{self, Next};
 use crate::{FAILED, TROUBLE, complaint};
@@ -23,6 +24,15 @@ struct Done {
     message: Option<String>,
     code: u8,
     bytes: u64,
+    report: Option<Entry>,
+}
+
+/// What is made of every page.
+struct Wanted {
+    /// None where only a report is asked for.
+    format: Option<Format>,
+    report: bool,
+    max_bytes: usize,
 }
 
 /// Works through the pages in order. What fails is named and the rest still
@@ -47,38 +57,48 @@ pub(crate) fn run(args: &Pages) -> Result<u8, (String, io::Error)> {
         .jobs
         .or_else(|| std::thread::available_parallelism().ok())
         .unwrap_or(NonZeroUsize::MIN);
-    let job = |scratch: &mut Scratch, raw| one(&reader, format, max_bytes, raw, scratch);
+    let wanted = Wanted {
+        format: args.writes_documents().then_some(format),
+        report: args.report.is_some(),
+        max_bytes,
+    };
+    let mut report = args.report.as_deref().map(Report::new);
+    let mut report_failed = false;
+    let job = |scratch: &mut Scratch, raw| one(&reader, &wanted, raw, scratch);
     let take = |done: Done| {
         if let Some(message) = &done.message {
             progress.say(message);
         }
         out.write(&done.record)?;
+        if let (Some(report), Some(entry)) = (&mut report, done.report) {
+            report.add(entry).inspect_err(|_| report_failed = true)?;
+        }
         progress.add(done.bytes);
         code = code.max(done.code);
         Ok(if done.code > 0 && args.fail_fast { Next::Stop } else { Next::GoOn })
     };
     let ran = window::run(threads, source, Scratch::new, job, take);
     progress.finish();
+    if let (true, Err(error), Some(path)) = (report_failed, &ran, &args.report) {
+        return Err((path.display().to_string(), error.kind().into()));
+    }
     ran.and_then(|()| out.finish()).map_err(named)?;
+    if let (Some(report), Some(path)) = (report, &args.report) {
+        report.finish().map_err(|error| (path.display().to_string(), error))?;
+    }
     Ok(code)
 }
 
 /// One page from its file's bytes to what is written of it.
-fn one(
-    reader: &Reader,
-    format: Format,
-    max_bytes: usize,
-    raw: Result<Raw, Failure>,
-    scratch: &mut Scratch,
-) -> Done {
-    match raw.and_then(|raw| raw.into_page(max_bytes)) {
+fn one(reader: &Reader, wanted: &Wanted, raw: Result<Raw, Failure>, scratch: &mut Scratch) -> Done {
+    match raw.and_then(|raw| raw.into_page(wanted.max_bytes)) {
         Ok(None) => Done::default(),
-        Err(failure) => failed(format, &failure),
+        Err(failure) => failed(wanted, &failure),
         Ok(Some(page)) => {
             let bytes = page.bytes.len() as u64;
             let document = match reader.read(&page, scratch) {
                 Ok(document) => document,
-                Err(message) => return failed(format, &Failure::page(page.name, message)),
+                Err(message) => return failed(wanted, &Failure::page(page.name, message)),
             };
             let mut done = Done { bytes, ..Done::default() };
             let foreign = document.notes().iter().find(|note| note.code() == NoteCode::NotText);
@@ -86,20 +106,26 @@ fn one(
                 let what = note.detail().unwrap_or("binary");
                 done.message = Some(complaint(&page.name.place, &format!("not text: {what}")));
             }
-            // Memory is the only place written to here, and it takes everything.
-            let _ = record::document(&mut done.record, format, &page.name, &document);
+            if let Some(format) = wanted.format {
+                // Memory is the only place written to here, and it takes everything.
+                let _ = record::document(&mut done.record, format, &page.name, &document);
+            }
+            done.report = wanted.report.then(|| Entry::of(&page.name, &document));
             done
         }
     }
 }
 
-fn failed(format: Format, failure: &Failure) -> Done {
+fn failed(wanted: &Wanted, failure: &Failure) -> Done {
     let code = match failure.whose {
         Whose::Page => FAILED,
         Whose::File => TROUBLE,
     };
     let message = Some(complaint(&failure.name.place, &failure.message));
     let mut done = Done { message, code, ..Done::default() };
-    let _ = record::failure(&mut done.record, format, failure);
+    if let Some(format) = wanted.format {
+        let _ = record::failure(&mut done.record, format, failure);
+    }
+    done.report = wanted.report.then(|| Entry::failed(failure));
     done
 }

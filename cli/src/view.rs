@@ -92,7 +92,8 @@ fn path(path: &LabelPath) -> String {
     path.labels().iter().map(segment).collect::<Vec<_>>().join(" › ")
 }
 
-fn encoding(document: &Document) -> String {
+/// The encoding and what speaks for it.
+pub(crate) fn encoding(document: &Document) -> String {
     let report = document.decode();
     let grounds = match report.evidence {
         Evidence::Bom => "byte order mark",
@@ -153,7 +154,8 @@ fn text_style(kind: Kind) -> Style {
     }
 }
 
-fn note_line(note: &Note) -> String {
+/// A note in words.
+pub(crate) fn note_line(note: &Note) -> String {
     let mut line = format!("{} ({})", note.code().as_str(), note.severity().as_str());
     if let Some(detail) = note.detail() {
         line += &format!(": {detail}");

@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 
 use crate::page::{Failure, Name, Page};
 use path::Paths;
-use unpack::Unpack;
+pub(crate) use unpack::Unpack;
 
 /// What a file holds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
