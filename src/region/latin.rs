@@ -2,6 +2,7 @@
 
 use super::Script;
 use super::scan::char_at;
+use super::stop::is_ascii_stop;
 use super::word::{HIGH, Word, letters};
 
 /// What the words of a Latin stretch say.
@@ -17,9 +18,16 @@ pub(crate) struct Latin {
     pub(crate) accented: u32,
 }
 
-/// English function words in a row, with nothing against, that end the reading;
-/// behind an English sentence two will do.
+/// English function words, with nothing against, that end the reading.
 const ENOUGH: u32 = 3;
+
+/// The same behind an English sentence.
+const ENOUGH_MORE: u32 = 1;
+
+/// How many English function words are enough.
+const fn enough(after_english: bool) -> u32 {
+    if after_english { ENOUGH_MORE } else { ENOUGH }
+}
 
 impl Latin {
     /// Reads all words of `text`; what is not Latin stands between words.
@@ -31,10 +39,8 @@ impl Latin {
     /// an English sentence.
     #[inline]
     pub(crate) fn hear(text: &str, after_english: bool) -> Self {
-        let enough = if after_english { 2 } else { ENOUGH };
-        Self::walk(text, |latin| {
-            latin.english >= enough && latin.foreign == 0 && latin.accented == 0
-        })
+        let enough = enough(after_english);
+        Self::walk(text, |latin| latin.is_english(enough))
     }
 
     #[inline]
@@ -51,6 +57,12 @@ impl Latin {
         latin
     }
 
+    /// Whether so many words are English and none is not; a single word is no sentence.
+    const fn is_english(&self, enough: u32) -> bool {
+        self.english >= enough && self.foreign == 0 && self.accented == 0 && self.words >= 2
+    }
+
+    #[inline]
     fn take(&mut self, mark: Mark) {
         self.words = self.words.saturating_add(1);
         let (count, by) = match mark {
@@ -63,14 +75,13 @@ impl Latin {
         *count = count.saturating_add(by);
     }
 
-    /// Both counted together.
-    pub(crate) fn plus(self, other: Self) -> Self {
-        Self {
-            words: self.words.saturating_add(other.words),
-            english: self.english.saturating_add(other.english),
-            foreign: self.foreign.saturating_add(other.foreign),
-            accented: self.accented.saturating_add(other.accented),
-        }
+    /// Counts the word whose first letter is byte `at` of `text`, and gives its end.
+    #[inline]
+    pub(crate) fn hear_word(&mut self, text: &str, at: usize) -> usize {
+        let ascii = text.as_bytes().get(at).is_some_and(u8::is_ascii);
+        let (mark, end) = if ascii { word_at(text, at) } else { any_word(text, at) };
+        self.take(mark);
+        end
     }
 
     /// Whether it is another language than English: one word that tells, two that
@@ -85,6 +96,39 @@ impl Latin {
     /// Whether a function word speaks, of whichever language.
     pub(crate) const fn speaks(self) -> bool {
         self.english > 0 || self.foreign > 0
+    }
+}
+
+/// Whether the words at byte `from`, up to the next stop or line break, are heard to
+/// be English: then so is the sentence they start. Gives the byte behind those read.
+#[inline]
+pub(crate) fn opens_english(text: &str, from: usize, after_english: bool) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let enough = enough(after_english);
+    let mut latin = Latin::default();
+    let mut at = from;
+    loop {
+        let byte = *bytes.get(at)?;
+        if byte.is_ascii_alphabetic() {
+            let (mark, end) = word_at(text, at);
+            at = end;
+            latin.take(mark);
+            if latin.is_english(enough) {
+                return Some(at);
+            }
+            if latin.foreign + latin.accented > 0 {
+                return None;
+            }
+        } else if is_ascii_stop(byte) {
+            return None;
+        } else if byte.is_ascii() {
+            at += 1;
+        } else if matches!(bytes.get(at..), Some([0xE2, 0x80, 0x93..=0x9D, ..])) {
+            // Dashes and quotes.
+            at += 3;
+        } else {
+            return None;
+        }
     }
 }
 
@@ -117,29 +161,54 @@ fn next_word(text: &str, at: usize) -> Option<(Mark, usize)> {
         }
         at += c.len_utf8();
     }
+    Some(word_at(text, at))
+}
+
+/// The word whose first letter, of ASCII, is byte `at`: what it says, and where it ends.
+#[inline]
+fn word_at(text: &str, at: usize) -> (Mark, usize) {
     // Most words are short and plain: eight bytes at once.
-    let rest = bytes.get(at..)?;
-    let word = match rest.first_chunk::<8>() {
-        Some(word) => u64::from_le_bytes(*word),
-        None => rest.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte)),
-    };
+    let rest = text.as_bytes().get(at..).unwrap_or(&[]);
+    let word = eight(rest);
     let other = !letters(word) & HIGH;
     let len = other.trailing_zeros() as usize / 8;
     if len == 8 {
         // Longer than any function word; an accent may follow.
-        let end = at + rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
-        return match bytes.get(end) {
-            Some(b'\'' | 0x80..) => Some(any_word(text, at)),
-            _ => Some((Mark::None, end)),
+        let end = at + 8 + ascii_letters(rest.get(8..).unwrap_or(&[]));
+        return match text.as_bytes().get(end) {
+            Some(b'\'' | 0x80..) => any_word(text, at),
+            _ => (Mark::None, end),
         };
     }
     let behind = word >> (8 * len) & 0xFF;
     if behind == u64::from(b'\'') || behind >= 0x80 {
-        return Some(any_word(text, at));
+        return any_word(text, at);
     }
     let ours = (1 << (8 * len)) - 1;
     let capitals = (!word & ours & 0x2020_2020_2020_2020).count_ones();
-    Some((look_up((word | 0x2020_2020_2020_2020) & ours, capitals), at + len))
+    (look_up((word | 0x2020_2020_2020_2020) & ours, capitals), at + len)
+}
+
+/// The first eight bytes, the first in the lowest place; 0 past the end.
+#[inline]
+fn eight(bytes: &[u8]) -> u64 {
+    match bytes.first_chunk::<8>() {
+        Some(word) => u64::from_le_bytes(*word),
+        None => bytes.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte)),
+    }
+}
+
+/// How many ASCII letters `bytes` starts with.
+#[inline]
+fn ascii_letters(bytes: &[u8]) -> usize {
+    let mut at = 0;
+    loop {
+        let other = !letters(eight(bytes.get(at..).unwrap_or(&[]))) & HIGH;
+        if other != 0 {
+            return at + other.trailing_zeros() as usize / 8;
+        }
+        at += 8;
+    }
 }
 
 /// The word at byte `at`, whatever its length and letters.

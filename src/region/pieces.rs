@@ -2,7 +2,7 @@
 
 use super::Script;
 use super::judge::{Verdict, judge};
-use super::latin::Latin;
+use super::latin::{Latin, opens_english};
 use super::mixed::Mixed;
 use super::scan::{char_at, is_han_lead, leave, skip_to};
 use super::stop::{is_ascii_stop, is_stop, last_stop, next_stop};
@@ -27,15 +27,17 @@ impl Piece {
         Self { end, lang: None, support: 0, against: 0 }
     }
 
-    /// A sentence of Latin letters only.
-    fn latin(end: usize, latin: Latin) -> Self {
-        let (english, foreign) =
-            (latin.english.saturating_mul(3), (latin.foreign + latin.accented).saturating_mul(3));
-        if latin.is_foreign() {
-            Self { end, lang: Some(Lang::Other), support: foreign, against: english }
+    /// A sentence of Latin letters only: evidence if a function word speaks.
+    fn latin(start: usize, end: usize, latin: Latin) -> Self {
+        let len = bytes(start, end);
+        let (english, foreign) = (latin.english, latin.foreign.saturating_add(latin.accented));
+        let (lang, own, other) = if latin.is_foreign() {
+            (Lang::Other, foreign, english)
         } else {
-            Self { end, lang: Some(Lang::En), support: english, against: foreign }
-        }
+            (Lang::En, english, foreign)
+        };
+        let support = if own > 0 { len } else { 0 };
+        Self { end, lang: Some(lang), support, against: other.saturating_mul(3) }
     }
 }
 
@@ -80,6 +82,12 @@ impl<'a> Pieces<'a> {
         let (first, script) = first_letter(self.text, start)?;
         match script {
             Script::Latin => {
+                let after_english = self.last == Some(Lang::En);
+                if let Some(heard) = opens_english(self.text, first, after_english) {
+                    let end = english_end(self.text, start, heard)?;
+                    let support = bytes(start, end);
+                    return Some(Piece { end, lang: Some(Lang::En), support, against: 0 });
+                }
                 let end = latin_end(self.text, first)?;
                 Some(self.latin(start, end))
             }
@@ -88,8 +96,7 @@ impl<'a> Pieces<'a> {
                     None => self.text.len(),
                     Some((other, _)) => last_stop(self.text, first, other)?,
                 };
-                let support = u32::try_from(end - start).unwrap_or(u32::MAX);
-                Some(Piece { end, lang: Some(Lang::Zh), support, against: 0 })
+                Some(Piece { end, lang: Some(Lang::Zh), support: bytes(start, end), against: 0 })
             }
             _ => None,
         }
@@ -102,7 +109,7 @@ impl<'a> Pieces<'a> {
         if latin.words == 1 && !latin.is_foreign() && self.beside_han(start, end) {
             return Piece::neutral(end);
         }
-        Piece::latin(end, latin)
+        Piece::latin(start, end, latin)
     }
 
     /// Decides the sentence at byte `start` by all that stands in it.
@@ -111,7 +118,7 @@ impl<'a> Pieces<'a> {
         let sentence = self.text.get(start..end)?;
         self.at = end;
         let survey = Survey::of(sentence);
-        let support = u32::try_from(end - start).unwrap_or(u32::MAX);
+        let support = bytes(start, end);
         let whole = |lang| Some(Piece { end, lang: Some(lang), support, against: 0 });
         match survey.plan() {
             Plan::Neutral => Some(Piece::neutral(end)),
@@ -234,4 +241,56 @@ fn latin_end(text: &str, from: usize) -> Option<usize> {
         }
         at += c.len_utf8();
     }
+}
+
+/// The end of the English sentences of which the first starts at byte `start` and has
+/// been heard up to `at`; `None` if it holds letters of another script.
+///
+/// Wherever a sentence may end, the words behind are heard: if they are English, it
+/// does not matter whether it does, so most stops need not be judged.
+fn english_end(text: &str, start: usize, mut at: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    // A sentence, or the first, starts here.
+    let mut sure = start;
+    loop {
+        at = skip_to(bytes, at, |byte| is_ascii_stop(byte) | (byte >= 0x80));
+        let Some(byte) = bytes.get(at) else {
+            return Some(text.len());
+        };
+        if byte.is_ascii() || is_stop(bytes.get(at..)?) {
+            if *byte == b'\n' && bytes.get(at + 1).is_some_and(u8::is_ascii_graphic) {
+                sure = at + 1;
+            }
+            if byte.is_ascii()
+                && let Some(heard) = opens_english(text, at + 1, true)
+            {
+                at = heard;
+                continue;
+            }
+            match judge(text, at) {
+                Verdict::Ends(end) if end > start => return Some(end),
+                Verdict::Ends(_) => at += 1,
+                Verdict::Goes(next) => at = next,
+            }
+            continue;
+        }
+        let c = char_at(text, at)?;
+        if !matches!(Script::of(c), Script::Latin | Script::Common) {
+            break;
+        }
+        at += c.len_utf8();
+    }
+    // Another script: its sentence is not English.
+    loop {
+        let next = next_stop(text, sure);
+        if next > at {
+            return (sure > start).then_some(sure);
+        }
+        sure = next;
+    }
+}
+
+/// The bytes from `start` to `end`.
+fn bytes(start: usize, end: usize) -> u32 {
+    u32::try_from(end - start).unwrap_or(u32::MAX)
 }

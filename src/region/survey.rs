@@ -2,8 +2,7 @@
 
 use super::Script;
 use super::latin::Latin;
-use super::runs::Runs;
-use super::scan::is_han_lead;
+use super::scan::{char_at, is_han_lead};
 use crate::Lang;
 
 /// The letters of a sentence, counted once.
@@ -52,70 +51,118 @@ pub(crate) enum Plan {
     Label,
 }
 
+/// Letters of one script in a row.
+#[derive(Clone, Copy, Debug, Default)]
+struct Stretch {
+    script: Script,
+    /// Chinese characters, or Latin words.
+    count: u32,
+    /// The last letter, if not Latin.
+    last: char,
+    /// What stands behind that letter.
+    gap: Gap,
+}
+
+/// Neutral characters in a row.
+#[derive(Clone, Copy, Debug, Default)]
+struct Gap {
+    spaces: u32,
+    /// Whether one of them separates.
+    hard: bool,
+}
+
 impl Survey {
-    /// Counts `sentence`.
+    /// Counts `sentence`, looking at each character once.
     pub(crate) fn of(sentence: &str) -> Self {
+        let bytes = sentence.as_bytes();
         let mut survey = Self::default();
-        let mut last: Option<Script> = None;
-        let mut last_end = 0;
-        for run in Runs::within(sentence, 0) {
-            let Some(text) = run.span.of(sentence) else {
-                continue;
-            };
-            let start = run.span.range().start;
-            survey.wide_stops += wide_stops(text);
-            match run.script {
-                Script::Han => {
-                    let count = letters(text, Script::Han);
-                    survey.han += count;
-                    survey.longest_han = survey.longest_han.max(count);
+        let mut stretch = Stretch::default();
+        let mut at = 0;
+        while let Some(byte) = bytes.get(at) {
+            if byte.is_ascii_alphabetic() {
+                at = survey.word(sentence, at, &mut stretch);
+            } else if byte.is_ascii() {
+                stretch.gap.spaces += u32::from(*byte == b' ');
+                stretch.gap.hard |= is_separator(char::from(*byte));
+                at += 1;
+            } else if is_han_lead(*byte) {
+                at = survey.han(sentence, at, &mut stretch);
+            } else {
+                let Some(c) = char_at(sentence, at) else {
+                    break;
+                };
+                match Script::of(c) {
+                    Script::Latin => at = survey.word(sentence, at, &mut stretch),
+                    Script::Han => at = survey.han(sentence, at, &mut stretch),
+                    Script::Common => {
+                        stretch.gap.hard |= is_separator(c);
+                        survey.wide_stops += u32::from(is_wide_stop(c));
+                        at += c.len_utf8();
+                    }
+                    script => {
+                        survey.enter(script, c, &mut stretch);
+                        let count = match script {
+                            Script::Kana => &mut survey.kana,
+                            Script::Hangul => &mut survey.hangul,
+                            _ => &mut survey.other,
+                        };
+                        *count += 1;
+                        stretch.last = c;
+                        at += c.len_utf8();
+                    }
                 }
-                Script::Kana => survey.kana += letters(text, Script::Kana),
-                Script::Hangul => survey.hangul += letters(text, Script::Hangul),
-                Script::Latin => {
-                    let latin = Latin::read(text);
-                    survey.latin = survey.latin.plus(latin);
-                    survey.latin_letters += letters(text, Script::Latin);
-                    let last = run.span.range().end == sentence.len();
-                    survey.may_part |= latin.words >= 5 || (last && latin.words >= 2);
-                }
-                Script::Cyrillic | Script::Other => survey.other += letters(text, run.script),
-                Script::Common => {}
             }
-            if let Some(before) = last
-                && (before == Script::Latin) != (run.script == Script::Latin)
-            {
-                survey.junction(sentence, last_end, start, before == Script::Latin);
-            }
-            last = Some(run.script);
-            last_end = run.span.range().end;
         }
+        survey.may_part |= stretch.script == Script::Latin && stretch.count >= 2;
         survey
     }
 
-    /// A place where Latin meets another script: the cut at `at`.
-    fn junction(&mut self, sentence: &str, _end: usize, at: usize, latin_first: bool) {
-        self.junctions += 1;
-        let left = sentence.get(..at).unwrap_or("");
-        let right = sentence.get(at..).unwrap_or("");
-        let left_letter = |c: &char| Script::of(*c).is_letter();
-        let gap_left = left.chars().rev().take(32).take_while(|c| !left_letter(c));
-        let gap_right = right.chars().take(32).take_while(|c| !left_letter(c));
-        let mut spaces = 0;
-        let mut hard = false;
-        for c in gap_left.chain(gap_right) {
-            match c {
-                ' ' => spaces += 1,
-                _ => hard |= is_separator(c),
-            }
-        }
-        self.hard += u32::from(hard || spaces > 1);
-        let han = if latin_first {
-            right.chars().find(left_letter)
-        } else {
-            left.chars().rev().find(left_letter)
+    /// Counts the Latin word at byte `at`, and gives its end.
+    #[inline]
+    fn word(&mut self, sentence: &str, at: usize, stretch: &mut Stretch) -> usize {
+        self.enter(Script::Latin, ' ', stretch);
+        let end = self.latin.hear_word(sentence, at);
+        self.latin_letters += u32::try_from(end - at).unwrap_or(u32::MAX);
+        stretch.count += 1;
+        self.may_part |= stretch.count >= 5;
+        end
+    }
+
+    /// Counts the Chinese characters at byte `at`, and gives their end.
+    #[inline]
+    fn han(&mut self, sentence: &str, at: usize, stretch: &mut Stretch) -> usize {
+        let first = char_at(sentence, at).unwrap_or(' ');
+        self.enter(Script::Han, first, stretch);
+        let rest = sentence.as_bytes().get(at..).unwrap_or(&[]);
+        let more = rest.as_chunks::<3>().0;
+        let count = more.iter().take_while(|[lead, ..]| is_han_lead(*lead)).count();
+        let (count, end) = match count {
+            0 => (1, at + first.len_utf8()),
+            _ => (count, at + 3 * count),
         };
-        self.touching += u32::from(!hard && han.is_some_and(is_grammar));
+        let count = u32::try_from(count).unwrap_or(u32::MAX);
+        self.han += count;
+        stretch.count += count;
+        self.longest_han = self.longest_han.max(stretch.count);
+        stretch.last = sentence.get(..end).and_then(|head| head.chars().next_back()).unwrap_or(' ');
+        end
+    }
+
+    /// A letter of `script`: a stretch may end here, and Latin may meet another script.
+    #[inline]
+    fn enter(&mut self, script: Script, first: char, stretch: &mut Stretch) {
+        if script != stretch.script {
+            let latin_first = stretch.script == Script::Latin;
+            if stretch.script != Script::Common && latin_first != (script == Script::Latin) {
+                self.junctions += 1;
+                let hard = stretch.gap.hard;
+                self.hard += u32::from(hard || stretch.gap.spaces > 1);
+                let other = if latin_first { first } else { stretch.last };
+                self.touching += u32::from(!hard && is_grammar(other));
+            }
+            (stretch.script, stretch.count) = (script, 0);
+        }
+        stretch.gap = Gap::default();
     }
 
     /// The language its Chinese characters belong to.
@@ -188,19 +235,8 @@ impl Survey {
 }
 
 /// Chinese commas and stops.
-fn wide_stops(text: &str) -> u32 {
-    let bytes = text.as_bytes();
-    let mut count = 0;
-    for (i, byte) in bytes.iter().enumerate() {
-        if matches!(byte, 0xE3 | 0xEF) {
-            let stop = matches!(
-                bytes.get(i..i + 3),
-                Some([0xE3, 0x80, 0x82] | [0xEF, 0xBC, 0x81 | 0x8C | 0x9B | 0x9F])
-            );
-            count += u32::from(stop);
-        }
-    }
-    count
+const fn is_wide_stop(c: char) -> bool {
+    matches!(c, '。' | '！' | '，' | '；' | '？')
 }
 
 /// How many characters of `script` a run of it holds.
