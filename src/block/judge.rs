@@ -4,6 +4,7 @@ use super::base;
 use super::cue::Cue;
 use super::feature::{self, Features};
 use super::kind::Kind;
+use super::matrix::ROWS;
 use super::model::Forest;
 use super::row::Row;
 use super::rule;
@@ -28,6 +29,9 @@ type Scores = [i16; WIDTH];
 /// would spend microseconds on each, the rules do not.
 const FLOOD: usize = 1 << 16;
 
+/// How many matrices of features are kept between the models: about 0.9 MB of them.
+const KEPT: usize = 64;
+
 /// A nat in the units of [`Scores`].
 const NAT: i32 = 64;
 
@@ -45,23 +49,29 @@ pub(super) fn judge(
     let kind_model = Forest::read(tables::BLOCK_KIND);
     let mut seen = feature::Seen::default();
     let mut body = Vec::with_capacity(rows.len());
-    // The second model looks at the first one's scores on either side, so the
-    // features of a page longer than one matrix are made twice.
-    let mut kept = None;
+    // The second model looks at the first one's scores on either side, so it comes
+    // after it. The features of many rows are made twice rather than kept.
+    let mut kept = Vec::with_capacity(rows.len().div_ceil(ROWS).min(KEPT));
+    let mut resume = None;
     while body.len() < rows.len() {
+        if kept.len() == KEPT && resume.is_none() {
+            resume = Some(seen.clone());
+        }
         let matrix = features.next(&mut seen, said::COLUMNS);
-        body.extend(body_model.score(&matrix));
-        kept = Some(matrix);
+        body_model.score(&matrix, &mut body);
+        if kept.len() < KEPT {
+            kept.push(matrix);
+        }
     }
     let said = Said::of(&body, rows);
     let mut scores: Vec<Scores> = Vec::with_capacity(rows.len());
-    let mut seen = feature::Seen::default();
+    let mut seen = resume.unwrap_or_default();
+    let mut kept = kept.into_iter();
     while scores.len() < rows.len() {
-        let start = scores.len();
-        let whole = kept.take().filter(|matrix| matrix.rows() == rows.len());
-        let mut matrix = whole.unwrap_or_else(|| features.next(&mut seen, said::COLUMNS));
-        said.fill(start, &mut matrix);
-        scores.extend(kind_model.scores::<WIDTH>(&matrix));
+        let next = kept.next();
+        let mut matrix = next.unwrap_or_else(|| features.next(&mut seen, said::COLUMNS));
+        said.fill(scores.len(), &mut matrix);
+        kind_model.scores::<WIDTH, { WIDTH / 8 }>(&matrix, &mut scores);
     }
     let mut verdicts: Vec<Verdict> = rows
         .iter()
@@ -87,16 +97,22 @@ fn by_rules(rows: &[Row]) -> Vec<Verdict> {
 
 /// The kind of a row by itself.
 fn one(row: &Row, scores: &Scores, body: i32, plain: bool) -> Verdict {
-    let best_of = |of: fn(Kind) -> bool| {
-        let kinds = Kind::ALL.iter().zip(scores).filter(|(kind, _)| of(**kind));
-        kinds.max_by_key(|(_, score)| **score).map_or((Kind::Other, i16::MIN), |(k, s)| (*k, *s))
-    };
-    let mut inside = best_of(|kind| kind.is_body() && kind != Kind::Title);
+    // The best of each of three sides; of equals the last.
+    let nothing = (Kind::Other, i16::MIN);
+    let (mut inside, mut outside, mut title) = (nothing, nothing, nothing);
+    for (&kind, score) in Kind::ALL.iter().zip(scores) {
+        let best = match kind {
+            Kind::Title => &mut title,
+            _ if kind.is_body() => &mut inside,
+            _ => &mut outside,
+        };
+        if *score >= best.1 {
+            *best = (kind, *score);
+        }
+    }
     if plain && inside.0 == Kind::Quote && !rule::quoted(row) {
         inside.0 = Kind::Paragraph;
     }
-    let outside = best_of(|kind| !kind.is_body());
-    let title = best_of(|kind| kind == Kind::Title);
     let lead = i32::from(inside.1) - i32::from(outside.1);
     // Both models have a say on body or not: the first saw more pages, the second more kinds.
     let fused = lead + body * NAT / 256;

@@ -78,12 +78,57 @@ pub(super) enum Edge {
 
 impl Measure {
     /// Measures a line without white space at its ends.
+    ///
+    /// Stretches of Han and of ASCII letters are counted at once; what stands
+    /// between them goes a character at a time.
     pub(super) fn of(line: &str) -> Self {
         let mut m = Self::default();
-        let (mut in_word, mut spaces, mut at, mut before) = (false, 0_u16, 0_u16, '\0');
-        let mut chars = line.chars().peekable();
-        while let Some(c) = chars.next() {
-            at = at.saturating_add(1);
+        let bytes = line.as_bytes();
+        let (mut in_word, mut spaces, mut at, mut before) = (false, 0_u16, 0_u32, '\0');
+        let (mut chars, mut weight, mut han, mut latin) = (0_u32, 0_u32, 0_u32, 0_u32);
+        let mut place = 0;
+        while let Some(&first) = bytes.get(place) {
+            let rest = bytes.get(place..).unwrap_or_default();
+            let (count, len, opens, closes) = match first {
+                b'A'..=b'Z' | b'a'..=b'z' => {
+                    let len = rest.iter().take_while(|b| b.is_ascii_alphabetic()).count();
+                    let last = rest.get(len - 1).copied().unwrap_or(first);
+                    if !in_word {
+                        m.words = m.words.saturating_add(1);
+                        m.capitals = m.capitals.saturating_add(first.is_ascii_uppercase().into());
+                    }
+                    latin += len as u32;
+                    weight += len as u32;
+                    (len as u32, len, letter(first), letter(last))
+                }
+                0xE4..=0xE9 => {
+                    let ideographs = rest.as_chunks::<3>().0.iter();
+                    // U+4E00 to U+9FFF.
+                    let of = |c: &&[u8; 3]| matches!(c, [0xE5..=0xE9, ..] | [0xE4, 0xB8..=0xBF, _]);
+                    let count = ideographs.take_while(of).count();
+                    han += count as u32;
+                    weight += 3 * count as u32;
+                    (count as u32, count * 3, Edge::Han, Edge::Han)
+                }
+                _ => (0, 0, Edge::Nothing, Edge::Nothing),
+            };
+            if count > 0 {
+                if chars == 0 {
+                    m.first = opens;
+                }
+                m.last = closes;
+                chars += count;
+                at += count;
+                place += len;
+                in_word = opens != Edge::Han;
+                spaces = 0;
+                m.question = false;
+                before = 'a';
+                continue;
+            }
+            let Some(c) = line.get(place..).and_then(|rest| rest.chars().next()) else { break };
+            place += c.len_utf8();
+            at += 1;
             if c.is_whitespace() {
                 in_word = false;
                 // A wide space separates like three.
@@ -93,34 +138,39 @@ impl Measure {
                 before = c;
                 continue;
             }
-            m.chars = m.chars.saturating_add(1);
-            m.weight = m.weight.saturating_add(if is_han(c) { 3 } else { 1 });
+            chars += 1;
+            weight += if is_han(c) { 3 } else { 1 };
             let edge = edge(c);
-            if m.chars == 1 {
+            if chars == 1 {
                 m.first = edge;
             }
             m.last = edge;
+            let next = || line.get(place..).and_then(|rest| rest.chars().next());
             match edge {
-                Edge::Han => m.han = m.han.saturating_add(1),
+                Edge::Han => han += 1,
                 Edge::Capital | Edge::Letter => {
-                    m.latin = m.latin.saturating_add(1);
+                    latin += 1;
                     if !in_word {
                         m.words = m.words.saturating_add(1);
                         m.capitals = m.capitals.saturating_add(u16::from(edge == Edge::Capital));
                     }
                 }
                 Edge::Digit => m.digits = m.digits.saturating_add(1),
-                _ => m.mark(c, edge, at, spaces > 0, chars.peek().copied()),
+                _ => m.mark(c, edge, saturated(at), spaces > 0, next()),
             }
             in_word = matches!(edge, Edge::Capital | Edge::Letter)
                 || (in_word && matches!(c, '\'' | '’' | '-'));
             m.question = matches!(c, '?' | '？');
-            m.price |= matches!(c, '$' | '¥' | '￥' | '€' | '£') && digit(chars.peek().copied());
-            m.clock |= c == ':' && before.is_ascii_digit() && digit(chars.peek().copied());
+            m.price |= matches!(c, '$' | '¥' | '￥' | '€' | '£') && digit(next());
+            m.clock |= c == ':' && before.is_ascii_digit() && digit(next());
             spaces = 0;
             before = c;
         }
-        m.address = has_address(line);
+        m.chars = saturated(chars);
+        m.weight = saturated(weight);
+        m.han = saturated(han);
+        m.latin = saturated(latin);
+        m.address = m.punct > 0 && has_address(line);
         m.date = m.digits > 0 && has_date(line);
         m.numbered = m.first == Edge::Bullet || is_numbered(line);
         m
@@ -167,6 +217,14 @@ pub(super) const fn is_han(c: char) -> bool {
     matches!(c, '\u{2e80}'..='\u{2fdf}' | '\u{3005}'..='\u{3007}' | '\u{3040}'..='\u{30ff}'
         | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'
         | '\u{20000}'..='\u{3ffff}')
+}
+
+fn saturated(count: u32) -> u16 {
+    u16::try_from(count).unwrap_or(u16::MAX)
+}
+
+const fn letter(byte: u8) -> Edge {
+    if byte.is_ascii_uppercase() { Edge::Capital } else { Edge::Letter }
 }
 
 fn edge(c: char) -> Edge {
@@ -279,6 +337,10 @@ const MONTHS: [u32; 12] = [
 
 /// `1.`, `2、`, `（三）`, `一、`, `第四章`.
 fn is_numbered(line: &str) -> bool {
+    // Most lines begin with a letter.
+    if line.as_bytes().first().is_none_or(u8::is_ascii_alphabetic) {
+        return false;
+    }
     let rest = line.trim_start_matches(['(', '（', '第', '[', '【']);
     let numeral =
         |c: char| c.is_ascii_digit() || "一二三四五六七八九十百０１２３４５６７８９".contains(c);

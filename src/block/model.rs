@@ -3,8 +3,11 @@
 //! The trees are oblivious: all nodes of a level ask the same question, so the
 //! answers are the bits of a leaf's number and no branch depends on a row. A
 //! leaf holds one score, or a vector of them, one a kind. Scores are integers.
+//!
+//! Some trees are asked at a time: first for the leaves of all rows, then each
+//! row adds up its leaves with the sums in registers.
 
-use super::matrix::Matrix;
+use super::matrix::{Matrix, ROWS};
 
 /// A model in the form of `tools/src/block.rs`: number of trees, depth, classes,
 /// then biases (`i16`), then a tree at a time: pairs of column and threshold,
@@ -17,16 +20,25 @@ pub(super) struct Forest<'a> {
     trees: &'a [u8],
 }
 
+/// How many trees are asked at a time: their leaves fit the nearest cache.
+const TREES: usize = 16;
+
+/// Eight scores of a leaf each.
+const LANES: usize = 8;
+
 impl<'a> Forest<'a> {
     /// Reads a table. One cut short has no trees.
     pub(super) fn read(table: &'a [u8]) -> Self {
-        let [_, depth, classes, rest @ ..] = table else { return Self::empty() };
+        let [count, depth, classes, rest @ ..] = table else { return Self::empty() };
         let (depth, classes) = (usize::from(*depth), usize::from(*classes));
-        match rest.split_at_checked(classes * 2) {
-            Some((biases, trees)) if (1..=8).contains(&depth) && classes > 0 => {
-                Self { depth, classes, biases, trees }
-            }
-            _ => Self::empty(),
+        if !(1..=8).contains(&depth) || classes == 0 {
+            return Self::empty();
+        }
+        let all = usize::from(*count) * size(depth, classes);
+        let parts = rest.split_at_checked(classes * 2);
+        match parts.and_then(|(biases, trees)| Some((biases, trees.get(..all)?))) {
+            Some((biases, trees)) => Self { depth, classes, biases, trees },
+            None => Self::empty(),
         }
     }
 
@@ -39,62 +51,189 @@ impl<'a> Forest<'a> {
         at.and_then(|b| b.try_into().ok()).map_or(0, |b| i32::from(i16::from_le_bytes(b)))
     }
 
-    /// Each tree's splits, and its leaves.
-    fn trees(&self) -> impl Iterator<Item = (&'a [u8], &'a [u8])> + use<'a> {
-        let splits = self.depth * 2;
-        let width = if self.classes == 1 { 2 } else { self.classes };
-        let size = splits + (width << self.depth);
-        self.trees.chunks_exact(size).filter_map(move |tree| tree.split_at_checked(splits))
+    /// Some trees at a time, and the bytes of each.
+    fn groups(&self) -> (impl Iterator<Item = &'a [u8]> + use<'a>, usize) {
+        let size = size(self.depth, self.classes);
+        (self.trees.chunks(size * TREES), size)
     }
 
-    /// The one score of each row.
-    pub(super) fn score(&self, features: &Matrix) -> Vec<i32> {
-        let mut scores = vec![self.bias(0); features.rows()];
-        let mut leaf = vec![0; features.rows()];
-        for (splits, leaves) in self.trees() {
+    /// Adds the one score of each row to `scores`.
+    pub(super) fn score(&self, features: &Matrix, scores: &mut Vec<i32>) {
+        let mut sums = [self.bias(0); ROWS];
+        let mut leaf = [0; ROWS];
+        let (groups, size) = self.groups();
+        for tree in groups.flat_map(|group| group.chunks_exact(size)) {
+            let Some((splits, leaves)) = tree.split_at_checked(self.depth * 2) else { continue };
             number(features, splits, &mut leaf);
-            for (score, leaf) in scores.iter_mut().zip(&leaf) {
-                let at = usize::from(*leaf) * 2;
-                if let Some(&[low, high]) = leaves.get(at..at + 2) {
-                    *score += i32::from(i16::from_le_bytes([low, high]));
-                }
+            let (leaves, _) = leaves.as_chunks::<2>();
+            for (sum, leaf) in sums.iter_mut().zip(&leaf).take(features.rows()) {
+                let value = leaves.get(usize::from(*leaf)).copied().unwrap_or_default();
+                *sum += i32::from(i16::from_le_bytes(value));
             }
         }
-        scores
+        scores.extend(sums.iter().take(features.rows()));
     }
 
-    /// The scores of each row, one a class.
-    pub(super) fn scores<const CLASSES: usize>(&self, features: &Matrix) -> Vec<[i16; CLASSES]> {
-        let bias = core::array::from_fn(|class| self.bias(class) as i16);
-        let mut scores = vec![bias; features.rows()];
-        let mut leaf = vec![0; features.rows()];
+    /// Adds the scores of each row, one a class, to `scores`. `WORDS` words of
+    /// eight classes make a leaf.
+    pub(super) fn scores<const CLASSES: usize, const WORDS: usize>(
+        &self,
+        features: &Matrix,
+        scores: &mut Vec<[i16; CLASSES]>,
+    ) {
+        const { assert!(CLASSES == WORDS * LANES) };
+        let bias: [i32; CLASSES] = core::array::from_fn(|class| self.bias(class));
         if self.classes != CLASSES {
-            return scores;
+            scores.extend((0..features.rows()).map(|_| bias.map(narrow)));
+            return;
         }
-        for (splits, leaves) in self.trees() {
-            number(features, splits, &mut leaf);
-            for (scores, leaf) in scores.iter_mut().zip(&leaf) {
-                let at = usize::from(*leaf) * CLASSES;
-                let values =
-                    leaves.get(at..at + CLASSES).and_then(|v| <&[u8; CLASSES]>::try_from(v).ok());
-                if let Some(values) = values {
-                    for (score, value) in scores.iter_mut().zip(values) {
-                        *score = score.saturating_add(i16::from(*value as i8));
+        let mut sums = [[Lanes::default(); WORDS]; ROWS];
+        let mut numbers = [[0_u8; ROWS]; TREES];
+        let (groups, size) = self.groups();
+        let mut count = 0;
+        for group in groups {
+            let trees = group.chunks_exact(size);
+            let asked = trees.len();
+            for (tree, leaf) in trees.zip(&mut numbers) {
+                number(features, tree.get(..self.depth * 2).unwrap_or_default(), leaf);
+            }
+            for (row, sums) in sums.iter_mut().enumerate().take(features.rows()) {
+                let mut of = *sums;
+                for (tree, numbers) in group.chunks_exact(size).zip(&numbers) {
+                    let leaf = usize::from(numbers.get(row).copied().unwrap_or(0));
+                    let at = self.depth * 2 + leaf * CLASSES;
+                    let leaf = tree.get(at..at + CLASSES).unwrap_or_default();
+                    for (lanes, word) in of.iter_mut().zip(leaf.as_chunks::<LANES>().0) {
+                        lanes.add(*word);
                     }
                 }
+                *sums = of;
             }
+            count += asked;
         }
-        scores
+        let lift = i32::try_from(count).unwrap_or(0) * Lanes::LIFT;
+        scores.extend(sums.iter().take(features.rows()).map(|sums| {
+            let mut row = bias;
+            for (word, lanes) in row.chunks_exact_mut(LANES).zip(sums) {
+                for (score, sum) in word.iter_mut().zip(lanes.sums()) {
+                    *score += i32::from(sum) - lift;
+                }
+            }
+            row.map(narrow)
+        }));
     }
 }
 
+/// Bytes of a tree.
+const fn size(depth: usize, classes: usize) -> usize {
+    let width = if classes == 1 { 2 } else { classes };
+    depth * 2 + (width << depth)
+}
+
+/// Sums of eight scores side by side in two words: those of even and those of odd
+/// places. A score is lifted above zero so that none borrows from its neighbour;
+/// a table's number of trees is a byte, so that none carries into it either.
+#[derive(Clone, Copy, Debug, Default)]
+struct Lanes {
+    even: u64,
+    odd: u64,
+}
+
+impl Lanes {
+    /// How far each score is lifted.
+    const LIFT: i32 = 128;
+
+    fn add(&mut self, scores: [u8; LANES]) {
+        const SIGNS: u64 = 0x8080_8080_8080_8080;
+        const LOW: u64 = 0x00FF_00FF_00FF_00FF;
+        // The sign bit turned over is 128 added.
+        let word = u64::from_le_bytes(scores) ^ SIGNS;
+        self.even = self.even.wrapping_add(word & LOW);
+        self.odd = self.odd.wrapping_add((word >> 8) & LOW);
+    }
+
+    fn sums(self) -> [u16; LANES] {
+        core::array::from_fn(|lane| {
+            let word = if lane % 2 == 0 { self.even } else { self.odd };
+            (word >> (lane / 2 * 16)) as u16
+        })
+    }
+}
+
+fn narrow(score: i32) -> i16 {
+    score.clamp(i16::MIN.into(), i16::MAX.into()) as i16
+}
+
 /// The number of the leaf each row falls in.
-fn number(features: &Matrix, splits: &[u8], leaf: &mut [u8]) {
-    leaf.fill(0);
-    for (bit, split) in splits.chunks_exact(2).enumerate() {
-        if let &[column, threshold] = split {
-            for (leaf, value) in leaf.iter_mut().zip(features.column(usize::from(column))) {
-                *leaf |= u8::from(*value > threshold) << bit;
+fn number(features: &Matrix, splits: &[u8], leaf: &mut [u8; ROWS]) {
+    *leaf = [0; ROWS];
+    for (bit, [column, threshold]) in splits.as_chunks::<2>().0.iter().enumerate() {
+        for (leaf, value) in leaf.iter_mut().zip(features.column(usize::from(*column))) {
+            *leaf |= u8::from(*value > *threshold) << bit;
+        }
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::indexing_slicing, reason = "a test may panic")]
+mod tests {
+    use super::super::matrix::{Matrix, ROWS};
+    use super::Forest;
+
+    /// The slow, obvious twin: one row, one tree, one class at a time.
+    fn twin(table: &[u8], features: &Matrix, row: usize) -> Vec<i32> {
+        let (count, depth, classes) =
+            (usize::from(table[0]), usize::from(table[1]), usize::from(table[2]));
+        let biases = &table[3..3 + classes * 2];
+        let bias = |at: &[u8]| i32::from(i16::from_le_bytes([at[0], at[1]]));
+        let mut scores: Vec<i32> = biases.chunks(2).map(bias).collect();
+        let width = if classes == 1 { 2 } else { classes };
+        let size = depth * 2 + (width << depth);
+        let trees = &table[3 + classes * 2..];
+        for tree in 0..count {
+            let tree = &trees[tree * size..(tree + 1) * size];
+            let mut leaf = 0;
+            for bit in 0..depth {
+                let value = features.get(usize::from(tree[bit * 2]), row);
+                leaf |= usize::from(value > tree[bit * 2 + 1]) << bit;
+            }
+            let leaf = &tree[depth * 2 + leaf * width..];
+            if classes == 1 {
+                scores[0] += bias(leaf);
+            } else {
+                for (score, value) in scores.iter_mut().zip(leaf) {
+                    *score += i32::from(*value as i8);
+                }
+            }
+        }
+        scores
+    }
+
+    fn noise(rows: usize) -> Matrix {
+        let mut matrix = Matrix::new(256, rows);
+        let mut state = 7_u32;
+        for column in 0..256 {
+            for row in 0..rows {
+                state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                matrix.set(column, row, (state >> 24) as u8);
+            }
+        }
+        matrix
+    }
+
+    #[test]
+    fn equal_to_one_tree_at_a_time() {
+        for rows in [1, 5, ROWS - 1, ROWS] {
+            let matrix = noise(rows);
+            let mut kinds: Vec<[i16; 24]> = Vec::new();
+            Forest::read(crate::tables::BLOCK_KIND).scores::<24, 3>(&matrix, &mut kinds);
+            let mut body = Vec::new();
+            Forest::read(crate::tables::BLOCK_BODY).score(&matrix, &mut body);
+            assert_eq!((kinds.len(), body.len()), (rows, rows));
+            for row in 0..rows {
+                let kinds: Vec<i32> = kinds[row].iter().map(|s| i32::from(*s)).collect();
+                assert_eq!(kinds, twin(crate::tables::BLOCK_KIND, &matrix, row));
+                assert_eq!([body[row]].as_slice(), twin(crate::tables::BLOCK_BODY, &matrix, row));
             }
         }
     }

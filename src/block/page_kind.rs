@@ -149,7 +149,9 @@ pub(super) fn page_kind(
     if let Some(known) = refused.flatten().or_else(|| stated(page, running)) {
         return known;
     }
-    let score = Forest::read(tables::BLOCK_PAGE).score(portrait).first().copied().unwrap_or(0);
+    let mut score = Vec::with_capacity(1);
+    Forest::read(tables::BLOCK_PAGE).score(portrait, &mut score);
+    let score = score.first().copied().unwrap_or(0);
     if score < NOT_ARTICLE {
         return verdict(other(blocks, rows, running, all), PageReason::Shape, 900);
     }

@@ -23,16 +23,17 @@ const LONGEST: usize = 400;
 
 impl Headline {
     pub(super) fn of(page: &Page<'_>, rows: &[Row], outline: &Outline<'_>, from: u32) -> Self {
-        let stated: Vec<String> = STATED
+        let stated: Vec<Folded> = STATED
             .iter()
             .filter_map(|name| page.head.get(name))
-            .map(|meta| folded(&meta.value))
-            .filter(|title| !title.is_empty() && title.len() <= LONGEST * 4)
+            .map(|meta| Folded::of(&meta.value))
+            .filter(|title| !title.text.is_empty() && title.text.len() <= LONGEST * 4)
             .collect();
+        let mut folded = Folded::default();
         let mut shares = Vec::new();
         let mut best = (0_u32, None);
         for (index, row) in rows.iter().enumerate() {
-            let likeness = likeness(page, row, &stated);
+            let likeness = likeness(page, row, &stated, &mut folded);
             if !stated.is_empty() {
                 shares.push(likeness);
             }
@@ -46,21 +47,25 @@ impl Headline {
 }
 
 /// How much of the stated title a row is.
-fn likeness(page: &Page<'_>, row: &Row, stated: &[String]) -> u8 {
+fn likeness(page: &Page<'_>, row: &Row, stated: &[Folded], folded: &mut Folded) -> u8 {
     if stated.is_empty() || row.measure.chars < 2 || usize::from(row.measure.chars) > LONGEST {
         return 0;
     }
     // A row far longer than any title stated cannot be one.
-    let longest = stated.iter().map(String::len).max().unwrap_or(0);
+    let longest = stated.iter().map(|title| title.text.len()).max().unwrap_or(0);
     if usize::from(row.measure.chars) > longest * 2 {
         return 0;
     }
-    let text = folded(row.content.of(page.text).unwrap_or_default());
-    let of = |title: &String| {
-        let (short, long) = if text.len() <= title.len() { (&text, title) } else { (title, &text) };
-        let within = !short.is_empty() && long.contains(short.as_str());
-        if within {
-            share(u32::try_from(short.len()).unwrap_or(0), u32::try_from(long.len()).unwrap_or(1))
+    folded.read(row.content.of(page.text).unwrap_or_default());
+    let of = |title: &Folded| {
+        let (short, long) = if folded.text.len() <= title.text.len() {
+            (&*folded, title)
+        } else {
+            (title, &*folded)
+        };
+        if short.within(long) {
+            let len = |of: &Folded| u32::try_from(of.text.len()).unwrap_or(u32::MAX);
+            share(len(short), len(long))
         } else {
             0
         }
@@ -90,7 +95,45 @@ fn set_as_title(row: &Row, outline: &Outline<'_>, index: usize, body: u32) -> u3
     heading + cue + near
 }
 
-/// Letters and digits, lower-case.
-fn folded(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+/// Letters and digits of a text, lower-case.
+#[derive(Clone, Debug, Default)]
+struct Folded {
+    text: String,
+    /// Which bytes stand in it.
+    bytes: [u64; 4],
+}
+
+impl Folded {
+    fn of(text: &str) -> Self {
+        let mut folded = Self::default();
+        folded.read(text);
+        folded
+    }
+
+    fn read(&mut self, text: &str) {
+        self.text.clear();
+        for c in text.chars() {
+            match c {
+                'a'..='z' | '0'..='9' | '\u{4E00}'..='\u{9FFF}' => self.text.push(c),
+                'A'..='Z' => self.text.push(c.to_ascii_lowercase()),
+                '\0'..='\x7F' => {}
+                c if c.is_alphanumeric() => self.text.extend(c.to_lowercase()),
+                _ => {}
+            }
+        }
+        self.bytes = [0; 4];
+        for byte in self.text.bytes() {
+            if let Some(word) = self.bytes.get_mut(usize::from(byte >> 6)) {
+                *word |= 1 << (byte & 63);
+            }
+        }
+    }
+
+    /// Whether it is part of another. A byte that the other lacks tells most apart.
+    fn within(&self, other: &Self) -> bool {
+        let lacks = self.bytes.iter().zip(&other.bytes).any(|(own, theirs)| own & !theirs != 0);
+        !self.text.is_empty()
+            && !lacks
+            && memchr::memmem::find(other.text.as_bytes(), self.text.as_bytes()).is_some()
+    }
 }

@@ -115,8 +115,29 @@ pub(super) fn chinese(text: &str) -> Option<Label> {
     longest(CHINESE.iter().filter(|label| bytes.starts_with(label.name.as_bytes())))
 }
 
+/// What English labels begin with: for each first letter, which second ones.
+static PAIRS: [u32; 32] = {
+    let (mut pairs, mut rest) = ([0; 32], ENGLISH);
+    while let [label, tail @ ..] = rest {
+        if let [first, second, ..] = label.name.as_bytes() {
+            #[expect(clippy::indexing_slicing, reason = "five bits of 32")]
+            {
+                pairs[(*first & 31) as usize] |= 1 << (*second & 31);
+            }
+        }
+        rest = tail;
+    }
+    pairs
+};
+
 /// The English label at the start of `text`, whatever its case, ending with a word.
 pub(super) fn english(text: &str) -> Option<Label> {
+    // Letters of either case differ in no lower bit; all labels have two characters.
+    let &[first, second, ..] = text.as_bytes() else { return None };
+    let seconds = PAIRS.get(usize::from(first & 31))?;
+    if seconds & (1 << (second & 31)) == 0 {
+        return None;
+    }
     let found = ENGLISH.iter().filter(|label| {
         let len = label.name.len();
         text.get(..len).is_some_and(|head| head.eq_ignore_ascii_case(label.name))
