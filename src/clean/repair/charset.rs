@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 
 use encoding_rs::{
     BIG5, EUC_KR, Encoding, GBK, ISO_8859_2, MACINTOSH, SHIFT_JIS, WINDOWS_1250, WINDOWS_1251,
-    WINDOWS_1252,
+    WINDOWS_1252, WINDOWS_1253, WINDOWS_1254, WINDOWS_1257,
 };
 
 /// An encoding that takes part in mojibake.
@@ -23,6 +23,9 @@ pub(super) enum Charset {
     Windows1252,
     Windows1251,
     Windows1250,
+    Windows1253,
+    Windows1254,
+    Windows1257,
     Latin2,
     Cp437,
     MacRoman,
@@ -47,6 +50,9 @@ impl Charset {
             Self::Windows1252 => "windows-1252",
             Self::Windows1251 => "windows-1251",
             Self::Windows1250 => "windows-1250",
+            Self::Windows1253 => "windows-1253",
+            Self::Windows1254 => "windows-1254",
+            Self::Windows1257 => "windows-1257",
             Self::Latin2 => "iso-8859-2",
             Self::Cp437 => "cp437",
             Self::MacRoman => "macintosh",
@@ -60,26 +66,29 @@ impl Charset {
 
     /// Whether only pages in European languages are read in it by mistake.
     pub(super) const fn is_european(self) -> bool {
-        matches!(self, Self::Windows1250 | Self::Latin2 | Self::MacRoman)
+        matches!(
+            self,
+            Self::Windows1250
+                | Self::Windows1253
+                | Self::Windows1254
+                | Self::Windows1257
+                | Self::Latin2
+                | Self::MacRoman
+        )
     }
 
     /// The bytes `c` has in this charset; none for what it cannot write.
     pub(super) fn encode(self, c: char) -> Option<Code> {
-        if c.is_ascii() {
-            return Some(Code::One(c as u8));
-        }
+        self.table().encode(c)
+    }
+
+    /// The way back to bytes, to be looked up once for many characters.
+    pub(super) fn table(self) -> Table {
         if self.is_double() {
-            return self.double().encode(c);
+            Table(Kind::Double(self.double()))
+        } else {
+            Table(Kind::Single(self.single()))
         }
-        let code = u32::from(c);
-        // Readers hand out the C1 control for a byte they have no character for.
-        if let Ok(byte @ 0x80..=0x9F) = u8::try_from(code) {
-            return (self != Self::Cp437).then_some(Code::One(byte));
-        }
-        if self == Self::Windows1252 && code < 0x100 {
-            return u8::try_from(code).ok().map(Code::One);
-        }
-        self.single().encode(c).map(Code::One)
     }
 
     /// The character of a byte pair; none for pairs without one.
@@ -109,6 +118,9 @@ impl Charset {
             Self::EucKr => EUC_KR,
             Self::Windows1251 => WINDOWS_1251,
             Self::Windows1250 => WINDOWS_1250,
+            Self::Windows1253 => WINDOWS_1253,
+            Self::Windows1254 => WINDOWS_1254,
+            Self::Windows1257 => WINDOWS_1257,
             Self::Latin2 => ISO_8859_2,
             Self::MacRoman => MACINTOSH,
             Self::Windows1252 | Self::Cp437 | Self::Utf8 => WINDOWS_1252,
@@ -128,11 +140,14 @@ impl Charset {
     }
 
     fn single(self) -> &'static Single {
-        static TABLES: [OnceLock<Single>; 6] = [const { OnceLock::new() }; 6];
-        let [w1252, w1251, w1250, latin2, cp437, mac] = &TABLES;
+        static TABLES: [OnceLock<Single>; 9] = [const { OnceLock::new() }; 9];
+        let [w1252, w1251, w1250, w1253, w1254, w1257, latin2, cp437, mac] = &TABLES;
         let table = match self {
             Self::Windows1251 => w1251,
             Self::Windows1250 => w1250,
+            Self::Windows1253 => w1253,
+            Self::Windows1254 => w1254,
+            Self::Windows1257 => w1257,
             Self::Latin2 => latin2,
             Self::Cp437 => cp437,
             Self::MacRoman => mac,
@@ -140,12 +155,16 @@ impl Charset {
         };
         table.get_or_init(|| {
             if self == Self::Cp437 {
-                Single::new(CP437.chars())
-            } else {
-                let high: Vec<u8> = (0x80..=0xFF).collect();
-                let (text, _) = self.encoding().decode_without_bom_handling(&high);
-                Single::new(text.chars())
+                return Single::new(CP437.chars());
             }
+            let high: Vec<u8> = (0x80..=0xFF).collect();
+            let (text, _) = self.encoding().decode_without_bom_handling(&high);
+            let mut single = Single::new(text.chars());
+            // Readers hand out the C1 control for a byte they have no character
+            // for, and latin-1 is read as windows-1252.
+            let latin = if self == Self::Windows1252 { 0x80..=0xFF } else { 0x80..=0x9F };
+            latin.for_each(|byte| single.also(char::from(byte), byte));
+            single
         })
     }
 }
@@ -153,25 +172,65 @@ impl Charset {
 /// The upper half of the IBM PC's code page, which encodings of the web lack.
 const CP437: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u{A0}";
 
-/// A single-byte charset's upper half, and the way back sorted by character.
+/// A charset as a way from characters back to bytes.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Table(Kind);
+
+#[derive(Clone, Copy, Debug)]
+enum Kind {
+    Single(&'static Single),
+    Double(&'static Double),
+}
+
+impl Table {
+    /// The bytes of `c`; none for what the charset cannot write.
+    #[inline]
+    pub(super) fn encode(self, c: char) -> Option<Code> {
+        if c.is_ascii() {
+            return Some(Code::One(c as u8));
+        }
+        match self.0 {
+            Kind::Single(single) => single.encode(c).map(Code::One),
+            Kind::Double(double) => double.encode(c),
+        }
+    }
+}
+
+/// A single-byte charset's upper half, and the way back by character: zero for
+/// none. The few characters beyond U+2600 are sought in the upper half.
 #[derive(Debug)]
-struct Single([char; 128], [(char, u8); 128]);
+struct Single([char; 128], Vec<u8>);
 
 impl Single {
+    const BACK: usize = 0x2600;
+
     fn new(chars: impl Iterator<Item = char>) -> Self {
-        let mut there = ['\u{FFFD}'; 128];
-        let mut back = [('\u{FFFD}', 0); 128];
-        for (((byte, c), to), from) in (0x80..=0xFF).zip(chars).zip(&mut there).zip(&mut back) {
-            *to = c;
-            *from = (c, byte);
+        let mut single = Self(['\u{FFFD}'; 128], vec![0; Self::BACK]);
+        for (byte, c) in (0x80..=0xFF).zip(chars) {
+            if let Some(to) = single.0.get_mut(usize::from(byte & 0x7F)) {
+                *to = c;
+            }
+            single.also(c, byte);
         }
-        back.sort_unstable();
-        Self(there, back)
+        single
     }
 
+    /// `byte` may have been read as `c`, unless another is.
+    fn also(&mut self, c: char, byte: u8) {
+        if let Some(slot @ 0) = self.1.get_mut(c as usize) {
+            *slot = byte;
+        }
+    }
+
+    #[inline]
     fn encode(&self, c: char) -> Option<u8> {
-        let at = self.1.binary_search_by_key(&c, |pair| pair.0).ok()?;
-        self.1.get(at).map(|pair| pair.1)
+        match self.1.get(c as usize) {
+            Some(&byte) => (byte != 0).then_some(byte),
+            None if c == '\u{FFFD}' => None,
+            None => {
+                (0x80..=0xFF).zip(&self.0).find(|(_, other)| **other == c).map(|(byte, _)| byte)
+            }
+        }
     }
 }
 

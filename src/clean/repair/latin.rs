@@ -27,6 +27,9 @@ pub(super) fn undo(line: &str, level: Repair) -> Option<Mending> {
         Charset::Windows1252,
         Charset::Windows1251,
         Charset::MacRoman,
+        Charset::Windows1253,
+        Charset::Windows1254,
+        Charset::Windows1257,
         Charset::Windows1250,
         Charset::Latin2,
         Charset::Cp437,
@@ -43,23 +46,44 @@ pub(super) fn undo(line: &str, level: Repair) -> Option<Mending> {
         mending.misreading = Some(misreading);
         return Some(mending);
     }
-    let found = quotes_read_as_gbk(line, level);
-    if !found.is_empty() {
-        let misreading = Misreading { truth: Charset::Windows1252, reader: Charset::Gbk };
-        return Some(mending(found, misreading.name()));
+    [QUOTES_AS_GBK, CONTROLS].into_iter().find_map(|misreading| marks(line, misreading, level))
+}
+
+/// What took the letter behind it for the second byte of a Han.
+const QUOTES_AS_GBK: Misreading = Misreading { truth: Charset::Windows1252, reader: Charset::Gbk };
+/// Bytes that ISO 8859-1 reads as controls.
+const CONTROLS: Misreading =
+    Misreading { truth: Charset::Windows1252, reader: Charset::Windows1252 };
+
+/// Undoes `misreading`, if it is one of marks and letters read one by one.
+fn marks(line: &str, misreading: Misreading, level: Repair) -> Option<Mending> {
+    let (found, what) = match misreading {
+        QUOTES_AS_GBK => (quotes_read_as_gbk(line, level), misreading.name()),
+        CONTROLS => (controls(line), "windows-1252 read as iso-8859-1".into()),
+        _ => return None,
+    };
+    let misreading = Some(misreading);
+    (!found.is_empty()).then(|| Mending { misreading, ..mending(found, what) })
+}
+
+/// Undoes `misreading`, met before on the page, where `line` can hold no other:
+/// where no two characters beyond ASCII meet, nothing was UTF-8.
+pub(super) fn again(line: &str, misreading: Misreading, level: Repair) -> Option<Mending> {
+    let single = runs(line).all(|run| {
+        line.get(run).is_some_and(|run| run.chars().nth(1).is_none() && !run.contains('\u{FFFD}'))
+    });
+    if !single || misreading == CONTROLS && line.chars().any(is_han) {
+        return None;
     }
-    let found = controls(line);
-    (!found.is_empty()).then(|| mending(found, "windows-1252 read as iso-8859-1".into()))
+    marks(line, misreading, level)
 }
 
 fn mending(found: Vec<Finding>, what: String) -> Mending {
     let stretches = found
         .into_iter()
-        .map(|Finding { place, text, lost, guess }| {
+        .map(|Finding { place, text, guess, .. }| {
             let mut stretch = Stretch::new(place, text, what.clone());
-            for part in &mut stretch.parts {
-                (part.lost, part.guess) = (lost, guess);
-            }
+            stretch.parts.iter_mut().for_each(|part| part.guess = guess);
             stretch
         })
         .collect();
@@ -82,10 +106,23 @@ fn utf8(line: &str, reader: Charset, level: Repair) -> Vec<Finding> {
     let mut found = Vec::new();
     let mut doubtful = 0;
     let mut foreign = false;
+    let mut right = false;
     for place in runs(line) {
-        let run = line.get(place.clone()).unwrap_or_default();
+        let mut place = place;
+        let mut run = line.get(place.clone()).unwrap_or_default();
+        let mut undone = decoded(run, reader);
+        if undone.is_none() {
+            // Marks that are right as they stand may touch what is not.
+            right |= run.contains(MARKS);
+            let inner = run.trim_start_matches(MARKS);
+            let start = place.end - inner.len();
+            let inner = inner.trim_end_matches(MARKS);
+            place = start..start + inner.len();
+            undone = if inner.len() < run.len() { decoded(inner, reader) } else { None };
+            run = inner;
+        }
         let spot = Spot::new(line, place.clone());
-        match decoded(run, reader) {
+        match undone {
             Some((text, lost)) if spot.looks_wrong(run, reader) && spot.reads_well(&text, 2) => {
                 let guess = lost && reader == Charset::Gbk;
                 let guess = guess.then(|| spot.quote(&text, level)).flatten();
@@ -99,6 +136,14 @@ fn utf8(line: &str, reader: Charset, level: Repair) -> Vec<Finding> {
             None => foreign |= run.chars().any(is_han),
         }
     }
+    // One letter against a mark that is right: the line was read rightly.
+    if let [only] = found.as_slice()
+        && right
+        && only.text.chars().nth(1).is_none()
+        && only.text.chars().all(char::is_alphabetic)
+    {
+        return Vec::new();
+    }
     // One finding that cannot be right casts doubt on the others; and where
     // Han stand that are what they are, other Han are too.
     if found.len() < 4 * doubtful || reader == Charset::Gbk && foreign {
@@ -106,6 +151,9 @@ fn utf8(line: &str, reader: Charset, level: Repair) -> Vec<Finding> {
     }
     found
 }
+
+/// Quotes and dashes of good typography.
+const MARKS: [char; 9] = ['‘', '’', '“', '”', '«', '»', '–', '—', '…'];
 
 /// Lead bytes whose other byte, a no-break space, has become a space: `Ã `.
 pub(super) fn before_spaces(line: &str, reader: Charset, taken: &[Range<usize>]) -> Vec<Stretch> {
@@ -192,7 +240,11 @@ impl<'a> Spot<'a> {
         let in_word = self.next().is_some_and(char::is_alphabetic);
         let after_small = self.last().is_some_and(char::is_lowercase);
         match reader {
-            Charset::Windows1252 | Charset::Windows1250 | Charset::Latin2 => {
+            Charset::Windows1252
+            | Charset::Windows1250
+            | Charset::Windows1254
+            | Charset::Windows1257
+            | Charset::Latin2 => {
                 let capital = self.last().is_some_and(char::is_uppercase);
                 match (lead, second) {
                     ('Â', _) => !capital,
@@ -200,6 +252,16 @@ impl<'a> Spot<'a> {
                     (_, '\u{A0}') => after_small,
                     ('Ã' | 'Ă', _) => true,
                     (_, '‘'..='„' | '–' | '—' | '…' | '·') => after_small,
+                    // Two marks of a struck-out price: `$Ì¶6Ì¶3`.
+                    ('Ì' | 'Í', '\u{A1}'..='\u{BF}') if self.is_repeated(run) => true,
+                    // Capitals before a small letter.
+                    (_, second)
+                        if reader == Charset::Windows1257
+                            && lead.is_uppercase()
+                            && second.is_uppercase() =>
+                    {
+                        self.next().is_some_and(char::is_lowercase)
+                    }
                     (_, second) => {
                         after_small && lead.is_uppercase() || in_word && !second.is_alphabetic()
                     }
@@ -215,6 +277,14 @@ impl<'a> Spot<'a> {
                 latin(self.last()) || latin(self.next())
             }
         }
+    }
+
+    /// Whether `run` stands near once more.
+    fn is_repeated(&self, run: &str) -> bool {
+        let before = self.before.chars().rev().take(16).collect::<String>();
+        let mirrored = run.chars().rev().collect::<String>();
+        let after = self.after.chars().take(16).collect::<String>();
+        before.contains(&mirrored) || after.contains(run)
     }
 
     fn touches_word(&self) -> bool {

@@ -4,7 +4,7 @@
 use core::ops::Range;
 use std::borrow::Cow;
 
-use super::bytes::{Bytes, What, pieces};
+use super::bytes::Bytes;
 use super::charset::Charset;
 use super::natural::Scripts;
 use super::walk::{self, Observed};
@@ -42,8 +42,8 @@ impl Stretch {
         text: String,
         what: impl Into<Cow<'static, str>>,
     ) -> Self {
-        let part = Part { source: place.len(), len: text.len(), ..Part::default() };
-        Self { place, text, parts: vec![part], gain: SURE, cost: 0, what: what.into() }
+        let parts = vec![Part::new(place.len(), text.len())];
+        Self { place, text, parts, gain: SURE, cost: 0, what: what.into() }
     }
 }
 
@@ -51,16 +51,24 @@ impl Stretch {
 const SURE: i64 = 16 * NAT as i64;
 
 /// As many whole characters as came from whole characters.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Part {
+    /// How many such parts follow each other.
+    pub(super) many: u32,
     /// Bytes of the line.
-    pub(super) source: usize,
+    pub(super) source: u32,
     /// Bytes of the stretch's text.
-    pub(super) len: usize,
+    pub(super) len: u32,
     /// How sure a guessed character is, in per mille; `None` if nothing is guessed.
     pub(super) guess: Option<u16>,
-    /// Whether a character is lost for good.
-    pub(super) lost: bool,
+}
+
+impl Part {
+    /// One part, of which nothing is guessed.
+    pub(super) fn new(source: usize, len: usize) -> Self {
+        let clip = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        Self { many: 1, source: clip(source), len: clip(len), guess: None }
+    }
 }
 
 /// All that is repaired in a line by undoing one misreading.
@@ -106,11 +114,7 @@ pub(super) fn search(line: &str, level: Repair, depth: usize) -> Option<Mending>
     let mut best: Option<Mending> = None;
     let scripts = Scripts::of(line);
     let observed = Observed::new(line);
-    let torn = line.contains('\u{FFFD}');
     for reader in scripts.readers() {
-        let bytes = Bytes::of(line, reader);
-        let pairs = torn && reader.is_double() && reader != Charset::Gbk;
-        let pairs = pairs.then(|| Bytes::torn(line, reader, true));
         for truth in [Charset::Utf8, Charset::Gbk, Charset::Big5] {
             // Chinese is not read as Polish, and words in Cyrillic are no
             // Chinese, whatever their bytes would be.
@@ -118,17 +122,7 @@ pub(super) fn search(line: &str, level: Repair, depth: usize) -> Option<Mending>
             if truth == reader || chinese && (scripts.is_cyrillic() || reader.is_european()) {
                 continue;
             }
-            let misreading = Misreading { truth, reader };
-            let undone = |bytes| {
-                let stretches = walk::undo(&observed, bytes, misreading, level, depth);
-                Mending { stretches, misreading: Some(misreading) }
-            };
-            let mut mending = undone(&bytes);
-            if let Some(other) = pairs.as_ref().map(undone)
-                && other.gain() > mending.gain()
-            {
-                mending = other;
-            }
+            let mending = undo(&observed, Misreading { truth, reader }, level, depth);
             if !chinese && mending.gain() > CLEAR && mending.covers(line) {
                 return Some(mending);
             }
@@ -140,50 +134,30 @@ pub(super) fn search(line: &str, level: Repair, depth: usize) -> Option<Mending>
     best
 }
 
-/// Undoes `misreading`, which was met before: in the whole of `line`, if that is
-/// all there is to it: nothing is to be guessed, nothing is left, and the result
-/// is good; else where that gains much.
+/// Undoes `misreading`, which was met before, where that gains much.
 pub(super) fn again(line: &str, misreading: Misreading, level: Repair) -> Option<Mending> {
-    let Misreading { truth, reader } = misreading;
-    if reader.is_double() && reader != Charset::Gbk && line.contains('\u{FFFD}') {
+    if !matches!(misreading.truth, Charset::Utf8 | Charset::Gbk | Charset::Big5) {
         return None;
     }
-    let bytes = Bytes::of(line, reader);
-    let mut lost = 0;
-    let mut text = String::with_capacity(line.len());
-    let mut parts = Vec::with_capacity(line.len() / 4);
-    let (mut unit, mut from, mut start, mut many) = (0, 0, 0, 0);
-    for piece in pieces(&bytes.units, truth) {
-        let c = match piece.what {
-            What::Char(c) => c,
-            What::Torn(_) if level == Repair::Sure => {
-                lost += 1;
-                '\u{FFFD}'
-            }
-            _ => break,
-        };
-        many += u32::from(piece.len > 1);
-        unit += usize::from(piece.len);
-        text.push(c);
-        if let Some(end) = bytes.place(unit) {
-            let part = Part { source: end - from, len: text.len() - start, ..Part::default() };
-            parts.push(Part { lost: c == '\u{FFFD}', ..part });
-            (from, start) = (end, text.len());
+    let observed = Observed::new(line);
+    let mending = undo(&observed, misreading, level, 0);
+    (mending.gain() > CLEAR && mending.covers(line)).then_some(mending)
+}
+
+/// Undoes `misreading`, where `depth` more may lie under it.
+fn undo(observed: &Observed<'_>, misreading: Misreading, level: Repair, depth: usize) -> Mending {
+    let line = observed.line();
+    let undone = |bytes: Bytes| {
+        let stretches = walk::undo(observed, &bytes, misreading, level, depth);
+        Mending { stretches, misreading: Some(misreading) }
+    };
+    let reader = misreading.reader;
+    let mending = undone(Bytes::of(line, reader));
+    if reader.is_double() && reader != Charset::Gbk && line.contains('\u{FFFD}') {
+        let other = undone(Bytes::torn(line, reader, true));
+        if other.gain() > mending.gain() {
+            return other;
         }
     }
-    if many < 6 || lost * 8 > many || from != line.len() || !walk::is_good(&text) {
-        let observed = Observed::new(line);
-        let stretches = walk::undo(&observed, &bytes, misreading, level, 0);
-        let mending = Mending { stretches, misreading: Some(misreading) };
-        return (mending.gain() > CLEAR && mending.covers(line)).then_some(mending);
-    }
-    let stretch = Stretch {
-        place: 0..line.len(),
-        text,
-        parts,
-        gain: SURE,
-        cost: 0,
-        what: misreading.name().into(),
-    };
-    Some(Mending { stretches: vec![stretch], misreading: Some(misreading) })
+    mending
 }

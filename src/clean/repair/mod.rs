@@ -1,5 +1,6 @@
 //! Repair: mojibake undone, line by line.
 
+mod again;
 mod bytes;
 mod charset;
 mod escape;
@@ -16,7 +17,7 @@ use core::ops::Range;
 
 use self::charset::Charset;
 use self::gate::Gate;
-use self::mend::Misreading;
+use self::mend::{Mending, Misreading};
 use super::Repair;
 use super::writer::Written;
 use crate::{Note, NoteCode, Notes, OffsetMapBuilder, Span};
@@ -49,6 +50,9 @@ pub(super) fn repair(text: &str, level: Repair) -> Outcome {
             if quoted::is_quoted(text, bare, &mending, &mut quoting) {
                 continue;
             }
+            if out.text.capacity() == 0 {
+                out.text.reserve(text.len());
+            }
             out.copy(text.get(copied..line.start).unwrap_or_default());
             out.mend(bare, &mending);
             copied = line.end;
@@ -72,21 +76,33 @@ fn line_around(text: &str, at: usize, least: usize) -> Range<usize> {
     start..end
 }
 
+/// Bytes of a long line that are searched for its misreading.
+const PREFIX: usize = 2048;
+
 /// What to repair in a line: escapes first, they may hide mojibake. `last` is
 /// the misreading found last: a page is seldom spoilt in two ways.
-fn mend_line(line: &str, level: Repair, last: &mut Option<Misreading>) -> Option<mend::Mending> {
+fn mend_line(line: &str, level: Repair, last: &mut Option<Misreading>) -> Option<Mending> {
     let mending = escape::undo(line, level);
     if mending.is_some() || line.is_ascii() {
         return mending;
     }
-    if let Some(mending) = last.and_then(|misreading| mend::again(line, misreading, level)) {
-        return Some(mending);
+    // The search reads a line in each charset; the start of a long one tells.
+    if last.is_none() && line.len() > 2 * PREFIX {
+        let end = (PREFIX..).find(|end| line.is_char_boundary(*end)).unwrap_or(PREFIX);
+        let start = line.get(..end).unwrap_or_default();
+        *last = mend::best(start, level).and_then(|mending| mending.misreading);
     }
-    let mut mending = mend::best(line, level).or_else(|| latin::undo(line, level))?;
+    let known = last.and_then(|misreading| {
+        again::whole(line, misreading, level).or_else(|| mend::again(line, misreading, level))
+    });
+    let known = known.or_else(|| latin::again(line, (*last)?, level));
+    let mut mending =
+        known.or_else(|| mend::best(line, level)).or_else(|| latin::undo(line, level))?;
     *last = mending.misreading.or(*last);
     // Where this reader was at work, `Ã ` is `à` of which a space was made.
     if let Some(Misreading { truth: Charset::Utf8, reader }) = mending.misreading
         && !reader.is_double()
+        && mending.stretches.first().is_none_or(|stretch| stretch.place != (0..line.len()))
     {
         let taken: Vec<_> = mending.stretches.iter().map(|s| s.place.clone()).collect();
         mending.stretches.extend(latin::before_spaces(line, reader, &taken));
@@ -108,7 +124,7 @@ impl Output {
         self.map.copy(text.len());
     }
 
-    fn mend(&mut self, line: &str, mending: &mend::Mending) {
+    fn mend(&mut self, line: &str, mending: &Mending) {
         let mut copied = 0;
         for stretch in &mending.stretches {
             self.copy(line.get(copied..stretch.place.start).unwrap_or_default());
@@ -117,10 +133,10 @@ impl Output {
             self.text.push_str(&stretch.text);
             let mut at = start;
             for part in &stretch.parts {
-                let span = Span::from_usize(at, at + part.len);
-                at += part.len;
-                // A single byte came as it is.
-                self.map.replace(part.len, part.source);
+                let [many, len, source] = [part.many, part.len, part.source].map(|n| n as usize);
+                let span = Span::from_usize(at, at + many * len);
+                at += many * len;
+                self.map.units(many, len, source);
                 if let Some(sure) = part.guess {
                     let note = Note::new(NoteCode::Guessed).with_confidence(sure);
                     self.notes.push(note.with_span(span));

@@ -42,6 +42,10 @@ impl<'a> Observed<'a> {
         Self { line, costs }
     }
 
+    pub(super) const fn line(&self) -> &'a str {
+        self.line
+    }
+
     fn cost(&self, place: &Range<usize>) -> i64 {
         let at = |at: usize| self.costs.get(at).copied().map_or(0, i64::from);
         at(place.end) - at(place.start)
@@ -91,7 +95,6 @@ struct Group {
     /// Bytes that bear witness: those of a character beyond its first.
     witnesses: u32,
     guess: Option<u16>,
-    lost: bool,
 }
 
 struct Groups {
@@ -132,8 +135,6 @@ impl Groups {
                     let guessed = likely.then(|| guess::character(units, &around)).flatten();
                     if let Some((_, sure)) = guessed {
                         group.guess = Some(group.guess.map_or(sure, |g| g.min(sure)));
-                    } else {
-                        group.lost = true;
                     }
                     let c = guessed.map_or('\u{FFFD}', |(c, _)| c);
                     group.push(c, known, misreading, &mut all.text);
@@ -152,9 +153,9 @@ impl Groups {
                 group.restart(last.unwrap_or('\n'));
             }
             let witnesses = group.witnesses;
-            let (guess, lost) = (group.guess, group.lost);
+            let guess = group.guess;
             all.witnesses += witnesses;
-            all.groups.push(Group { place, text, old, new, witnesses, guess, lost });
+            all.groups.push(Group { place, text, old, new, witnesses, guess });
             group.next();
         }
         all
@@ -194,7 +195,6 @@ struct Reading {
     cost: i64,
     witnesses: u32,
     guess: Option<u16>,
-    lost: bool,
     bad: bool,
 }
 
@@ -207,7 +207,6 @@ impl Reading {
             cost: 0,
             witnesses: 0,
             guess: None,
-            lost: false,
             bad: false,
         }
     }
@@ -238,7 +237,7 @@ impl Reading {
     /// Begins the next group.
     const fn next(&mut self) {
         (self.cost, self.witnesses) = (0, 0);
-        (self.guess, self.lost, self.bad) = (None, false, false);
+        (self.guess, self.bad) = (None, false);
     }
 }
 
@@ -269,10 +268,8 @@ impl Groups {
         let text = self.text.get(head.text.start..tail.text.end)?.to_owned();
         let cost = run.iter().filter_map(|group| group.new).sum();
         let parts = run.iter().map(|group| Part {
-            source: group.place.len(),
-            len: group.text.len(),
             guess: group.guess,
-            lost: group.lost,
+            ..Part::new(group.place.len(), group.text.len())
         });
         let what = misreading.name().into();
         is_sound(line, run, &place, misreading).then(|| Stretch {
@@ -327,7 +324,7 @@ fn inside_word(line: &str, at: usize) -> bool {
 
 /// Letters of phonetics and of spelling long past, and marks without a letter:
 /// what two bytes make by chance.
-fn is_stray(c: char) -> bool {
+pub(super) fn is_stray(c: char) -> bool {
     c != 'ƒ'
         && matches!(c, 'ſ' | 'ŉ' | '\u{180}'..='\u{2AF}' | '\u{300}'..='\u{36F}' | '\u{1D00}'..='\u{1DFF}')
 }

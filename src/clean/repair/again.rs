@@ -1,0 +1,208 @@
+//! The misreading met last, tried first: a page is seldom spoilt in two ways,
+//! so the search for it is paid once a page and what follows costs little more
+//! than decoding.
+//!
+//! One pass reads a line back into bytes and these into what they were. It gives
+//! up where anything is in doubt; the search then looks at the line afresh.
+
+use super::bytes::{HOLE, Unit};
+use super::charset::{Charset, Code};
+use super::latin;
+use super::mend::{Mending, Misreading, Part, Stretch};
+use super::walk::{is_good, is_stray};
+use crate::clean::Repair;
+use crate::plausible::{NAT, Scorer};
+
+/// The whole of `line` with `misreading` undone, if that is all there is to it:
+/// nothing is to be guessed, nothing is left, and the result is good.
+pub(super) fn whole(line: &str, misreading: Misreading, level: Repair) -> Option<Mending> {
+    if !matches!(misreading.truth, Charset::Utf8 | Charset::Gbk | Charset::Big5) {
+        return None;
+    }
+    let mut reading = Reading::new(misreading.truth, line.len());
+    let table = misreading.reader.table();
+    // See `Bytes::torn`: only this reader loses single bytes whose place is clear.
+    let holes = level == Repair::Sure
+        && misreading == Misreading { truth: Charset::Utf8, reader: Charset::Gbk };
+    let mut chars = line.chars();
+    let (mut source, mut start) = (0, 0);
+    while let Some(c) = chars.next() {
+        match table.encode(c) {
+            Some(Code::One(byte)) => reading.push(byte.into())?,
+            Some(Code::Two(lead, trail)) => {
+                reading.push(lead.into())?;
+                reading.push(trail.into())?;
+            }
+            None if holes && c == '\u{FFFD}' => {
+                let high = chars.as_str().bytes().next().is_some_and(|byte| byte >= 0x80);
+                reading.push(if high { 0x80 } else { HOLE })?;
+            }
+            None => return None,
+        }
+        source += c.len_utf8();
+        if reading.is_whole() {
+            let len = reading.text.len() - start;
+            reading.parts.push(source, len);
+            (source, start) = (0, reading.text.len());
+        }
+    }
+    if !reading.is_whole() || !reading.is_good(misreading) {
+        return None;
+    }
+    let Reading { text, parts, .. } = reading;
+    let mut stretch = Stretch::new(0..line.len(), text, misreading.name());
+    stretch.parts = parts.0;
+    Some(Mending { stretches: vec![stretch], misreading: Some(misreading) })
+}
+
+/// Parts as they come, equal neighbours as one.
+struct Parts(Vec<Part>);
+
+impl Parts {
+    fn push(&mut self, source: usize, len: usize) {
+        let part = Part::new(source, len);
+        match self.0.last_mut() {
+            Some(last) if (last.source, last.len) == (part.source, part.len) => last.many += 1,
+            _ => self.0.push(part),
+        }
+    }
+}
+
+/// Bytes read as characters of the truth.
+struct Reading {
+    utf8: bool,
+    truth: Charset,
+    text: String,
+    parts: Parts,
+    /// Bytes still to come of a character begun.
+    need: u8,
+    /// What is known of it: its code, or the first byte of a pair.
+    code: u32,
+    least: u32,
+    torn: bool,
+    /// Characters of more than one byte, their bytes beyond the first, and
+    /// characters lost.
+    many: usize,
+    witnesses: usize,
+    lost: usize,
+}
+
+impl Reading {
+    fn new(truth: Charset, len: usize) -> Self {
+        Self {
+            utf8: truth == Charset::Utf8,
+            truth,
+            text: String::with_capacity(len),
+            parts: Parts(Vec::with_capacity(len / 8)),
+            need: 0,
+            code: 0,
+            least: 0,
+            torn: false,
+            many: 0,
+            witnesses: 0,
+            lost: 0,
+        }
+    }
+
+    const fn is_whole(&self) -> bool {
+        self.need == 0
+    }
+
+    /// The next byte; `None` if it cannot be one.
+    fn push(&mut self, unit: Unit) -> Option<()> {
+        if self.need == 0 {
+            return self.begin(unit);
+        }
+        if !self.utf8 {
+            let (lead, trail) = (u8::try_from(self.code).ok()?, u8::try_from(unit).ok()?);
+            self.text.push(self.truth.pair(lead, trail)?);
+            self.need = 0;
+            self.many += 1;
+            return Some(());
+        }
+        match unit {
+            0x80..=0xBF => self.code = self.code << 6 | u32::from(unit & 0x3F),
+            HOLE => self.torn = true,
+            _ => return None,
+        }
+        self.need -= 1;
+        if self.need > 0 {
+            return Some(());
+        }
+        if self.torn {
+            self.lost += 1;
+            self.text.push('\u{FFFD}');
+            return Some(());
+        }
+        let c = char::from_u32(self.code).filter(|_| self.code >= self.least)?;
+        if is_stray(c) {
+            return None;
+        }
+        self.many += 1;
+        self.witnesses += c.len_utf8() - 1;
+        self.text.push(c);
+        Some(())
+    }
+
+    fn begin(&mut self, unit: Unit) -> Option<()> {
+        let byte = u8::try_from(unit).ok()?;
+        self.torn = false;
+        (self.need, self.code, self.least) = match byte {
+            0x00..=0x7F => {
+                self.text.push(char::from(byte));
+                return Some(());
+            }
+            0x81..=0xFE if !self.utf8 => (1, byte.into(), 0),
+            0xC2..=0xDF if self.utf8 => (1, u32::from(byte & 0x1F), 0x80),
+            0xE0..=0xEF if self.utf8 => (2, u32::from(byte & 0xF), 0x800),
+            0xF0..=0xF4 if self.utf8 => (3, u32::from(byte & 7), 0x1_0000),
+            _ => return None,
+        };
+        Some(())
+    }
+
+    /// Whether the text read is beyond doubt.
+    fn is_good(&self, misreading: Misreading) -> bool {
+        /// Bytes beyond the first that no chance makes.
+        const FORM: usize = 12;
+        if self.lost * 8 > self.many {
+            return false;
+        }
+        if !self.utf8 {
+            return self.many >= 6 && samples_are_good(&self.text);
+        }
+        if self.witnesses >= FORM {
+            return true;
+        }
+        if misreading.reader.is_double() {
+            return self.many >= 6 && is_good(&self.text);
+        }
+        self.witnesses > 1 && self.text.chars().all(|c| c.is_ascii() || latin::is_good(c))
+    }
+}
+
+/// Whether `text` reads like Chinese or English, by one character in four.
+fn samples_are_good(text: &str) -> bool {
+    /// Characters in a row that are looked at, and that are passed over.
+    const LOOK: usize = 64;
+    const SKIP: usize = 192;
+    const MEAN: u64 = 9 * NAT;
+    let mut chars = text.chars();
+    loop {
+        let mut scorer = Scorer::new();
+        chars.by_ref().take(LOOK).for_each(|c| {
+            scorer.push(c);
+        });
+        let score = scorer.score();
+        if score.chars() == 0 {
+            return true;
+        }
+        // A few left at the end are too few to be judged alone.
+        if score.mean() > MEAN && (score.chars() == LOOK as u64 || text.len() < 4 * LOOK) {
+            return false;
+        }
+        if chars.by_ref().nth(SKIP - 1).is_none() {
+            return true;
+        }
+    }
+}
