@@ -1,4 +1,6 @@
 //! `document`: a page's file → its main text, fields and typed blocks.
+//! `article`: the same, `blocks` being those of the main document only, as a
+//! scorer of paragraphs reads them.
 
 use std::time::Instant;
 
@@ -40,7 +42,8 @@ struct Block {
     text: String,
 }
 
-pub(crate) fn stage() -> impl FnMut(Question) -> Answer {
+/// `whole`: blocks of the whole page, not only of its main document.
+pub(crate) fn stage(whole: bool) -> impl FnMut(Question) -> Answer {
     let (pipeline, mut scratch) = (Pipeline::new(), Scratch::new());
     move |question| {
         let bytes = match std::fs::read(&question.path) {
@@ -55,11 +58,20 @@ pub(crate) fn stage() -> impl FnMut(Question) -> Answer {
         match pipeline.process_with(&input, &mut scratch) {
             Ok(document) => {
                 let ms = start.elapsed().as_secs_f64() * 1000.0;
-                Answer { ms, ..of_document(&document) }
+                let mut answer = Answer { ms, ..of_document(&document) };
+                if !whole {
+                    answer.blocks = paragraphs(&answer.text);
+                }
+                answer
             }
             Err(error) => failed(error.to_string()),
         }
     }
+}
+
+/// The main text in paragraphs.
+fn paragraphs(text: &str) -> Vec<Block> {
+    text.lines().map(|line| Block { kind: "paragraph", text: line.to_owned() }).collect()
 }
 
 fn failed(error: String) -> Answer {

@@ -51,7 +51,7 @@ pub(crate) fn stage() -> impl FnMut(Question) -> Answer {
             Some(text) => {
                 Flat { lines: markup::plain_lines(text), text: text.clone(), ..Flat::default() }
             }
-            None => markup::read(decoded.text()),
+            None => markup::read_shown(decoded.text()),
         };
         Answer { names, page_names, ..study(flat) }
     }

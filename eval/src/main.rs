@@ -31,7 +31,7 @@ const USAGE: &str = "usage: diglot-eval STAGE < questions.jsonl > answers.jsonl
        diglot-eval report DIR [SET…]
        diglot-eval throughput DIR|FILE…
 stages: detect repair regions runs variant sentences label-path label-resolve
-        field-kind blocks document features dates credits align";
+        field-kind blocks document article features dates credits align";
 
 fn main() -> ExitCode {
     let mut args = std::env::args().skip(1);
@@ -57,11 +57,12 @@ fn main() -> ExitCode {
 fn run(stage: &str, rest: &[String]) -> Option<Result<(), Box<dyn Error>>> {
     Some(match stage {
         "align" => jsonl::serve(align::answer),
+        "article" => jsonl::serve(document::stage(false)),
         "blocks" => jsonl::serve(blocks::stage()),
         "credits" => jsonl::serve(credits::answer),
         "dates" => jsonl::serve(dates::answer),
         "detect" => jsonl::serve(detect::answer),
-        "document" => jsonl::serve(document::stage()),
+        "document" => jsonl::serve(document::stage(true)),
         "features" => jsonl::serve(features::stage()),
         "field-kind" => jsonl::serve(field_kind::answer),
         "label-path" => jsonl::serve(label_path::answer),

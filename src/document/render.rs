@@ -5,7 +5,8 @@ use crate::block::{Block, Kind};
 
 impl Document {
     /// The main document's text: its body blocks, a paragraph a line. Lines of a
-    /// paragraph wrapped at a column are joined, Han to Han without a space.
+    /// paragraph wrapped at a column are joined, Han to Han without a space. The
+    /// headline is part of it, once however often the page prints it.
     /// Empty for pages that have no document: login, captcha, error.
     ///
     /// ```
@@ -32,7 +33,14 @@ impl Document {
         let refused = self.page.kind.refuses_text();
         let blocks = self.blocks.iter().filter(move |block| !refused && block.kind.is_body());
         let texts = blocks.filter_map(|block| Some((block, block.content.of(&self.text)?)));
-        texts.filter(|(_, text)| !text.is_empty())
+        let mut headline = None;
+        texts.filter(move |(block, text)| {
+            let again = block.kind == Kind::Title && headline == Some(*text);
+            if block.kind == Kind::Title && headline.is_none() {
+                headline = Some(*text);
+            }
+            !again && !text.is_empty()
+        })
     }
 }
 

@@ -21,6 +21,8 @@ mod resolve;
 mod sniff;
 #[cfg(feature = "html")]
 pub mod tokenizer;
+#[cfg(feature = "html")]
+mod unscripted;
 
 pub use element::{Cues, Element, Tag};
 pub use head::{Head, Meta};
@@ -29,6 +31,8 @@ pub use link::{Link, LinkRole, Medium, MediumKind};
 pub use resolve::resolve;
 #[cfg(feature = "html")]
 pub use sniff::looks_like_html;
+#[cfg(feature = "html")]
+pub use unscripted::read_shown;
 
 use crate::{Notes, OffsetMap, Span};
 

@@ -264,7 +264,7 @@ fn hints<'a>(input: &Input<'a>) -> Hints<'a> {
 fn flatten(text: &str, media: Media) -> Flat {
     #[cfg(feature = "html")]
     if media == Media::Html || (media == Media::Auto && markup::looks_like_html(text)) {
-        return markup::read(text);
+        return markup::read_shown(text);
     }
     let _ = media;
     Flat {

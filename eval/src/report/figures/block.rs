@@ -55,7 +55,7 @@ pub(super) fn extract(
     set: &str,
     langs: Option<&str>,
 ) -> Measured {
-    let command = scorer.stage("document");
+    let command = scorer.stage("article");
     let mut args = vec![set, "--by", "none", "--json", "--cmd", &command];
     args.extend(langs.iter().flat_map(|langs| ["--langs", *langs]));
     let print = scorer.python("extract", "score.py", args)?;
