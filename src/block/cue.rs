@@ -127,8 +127,14 @@ const REACH: usize = 200;
 pub(super) fn cues(line: &str, buffer: &mut String) -> Shown {
     let mut shown = Shown::default();
     buffer.clear();
-    let head = line.char_indices().take_while(|(at, _)| *at < REACH).map(|(_, c)| c);
-    buffer.extend(head.map(|c| if c == '’' { '\'' } else { c.to_ascii_lowercase() }));
+    let end = (REACH..REACH + 4).find(|at| line.is_char_boundary(*at)).unwrap_or(line.len());
+    let head = line.get(..end).unwrap_or(line);
+    // Both apostrophes are one.
+    for (at, piece) in head.split('’').enumerate() {
+        buffer.push_str(if at > 0 { "'" } else { "" });
+        buffer.push_str(piece);
+    }
+    buffer.make_ascii_lowercase();
     let whole = buffer.trim_matches(is_trim);
     // An article or 本 before a label is not part of it.
     let whole =
