@@ -173,6 +173,13 @@ const CLASS: [u8; 128] = {
     class
 };
 
+/// An ideograph as keys spell it: the simplified form of a traditional one.
+pub(crate) fn simplified(c: char) -> char {
+    let code = u32::from(c);
+    let known = matches!(code, 0x2E80..=0x2FFF | 0x3400..=0x9FFF);
+    if known { ranked(&IDEOGRAPHS, code).unwrap_or(c) } else { c }
+}
+
 /// What one character becomes.
 enum Fold {
     /// The ASCII character it is or stands for: full width, accented, look-alike.

@@ -16,6 +16,7 @@ mod taxonomy;
 pub use concept::{Axis, Concept};
 pub use field_kind::{FieldKind, field_kind};
 pub use key::key;
+pub(crate) use key::simplified;
 pub use layer::Layer;
 pub use path::{Label, LabelPath};
 pub use taxonomy::{Override, Resolution, Rule, Taxonomy};

@@ -4,6 +4,7 @@ mod digest;
 #[cfg(feature = "html")]
 pub(crate) mod entities;
 pub(crate) mod fold;
+pub(crate) mod gloss;
 pub(crate) mod words;
 
 pub(crate) use digest::DIGEST;

@@ -25,6 +25,7 @@ mod double;
 mod entities;
 mod field_kinds;
 mod fold;
+mod gloss;
 mod han_variant;
 mod look;
 pub mod plausible;
@@ -45,6 +46,7 @@ pub const TABLES: &[Table] = &[
     Table { name: "block-body", path: "src/tables/block_body.bin", make: block::body },
     Table { name: "block-kind", path: "src/tables/block_kind.bin", make: block::kind },
     Table { name: "block-page", path: "src/tables/block_page.bin", make: block::page },
+    Table { name: "gloss", path: "src/tables/gloss.rs", make: gloss::make },
     Table { name: "words", path: "src/tables/words.rs", make: words::make },
     Table { name: "taxonomy", path: "src/tables/taxonomy.bin", make: taxonomy::make },
     Table {

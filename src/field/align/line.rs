@@ -1,6 +1,7 @@
 //! A line as alignment sees it: language, length, telling tokens.
 
-use crate::field::credit::is_han;
+use super::{gloss, is_han};
+use crate::label::simplified;
 use crate::region::regions;
 
 /// The language of a line, as far as its script says.
@@ -22,8 +23,12 @@ pub(super) struct Line {
     pub(super) latin: u32,
     /// Numbers and, on Chinese lines, Latin words: hashed, sorted, at most [`TOKENS`].
     pub(super) tokens: Vec<u32>,
+    /// What it speaks of, as far as a small word list knows: sorted.
+    pub(super) glosses: Vec<u16>,
     /// The line's Han characters, hashed to a set of 64: how alike two lines are.
     pub(super) shape: u64,
+    /// The same of their simplified forms.
+    pub(super) folded: u64,
 }
 
 /// Tokens kept of a line.
@@ -31,7 +36,8 @@ const TOKENS: usize = 24;
 
 impl Line {
     pub(super) fn read(text: &str) -> Self {
-        let (mut han, mut latin, mut odd, mut shape) = (0u32, 0u32, 0u32, 0u64);
+        let (mut han, mut latin, mut odd) = (0u32, 0u32, 0u32);
+        let (mut shape, mut folded) = (0u64, 0u64);
         let mut tokens = Vec::new();
         let mut word: Option<(u32, bool, u32)> = None;
         for c in text.chars().chain([' ']) {
@@ -54,6 +60,7 @@ impl Line {
             if is_han(c) {
                 han += 1;
                 shape |= 1 << (mix(3, c as u32) % 64);
+                folded |= 1 << (mix(3, simplified(c) as u32) % 64);
             } else if matches!(c, '{' | '}' | ';' | '=' | '<' | '>' | '`' | '\\' | '_' | '#' | '$')
             {
                 odd += 1;
@@ -70,17 +77,30 @@ impl Line {
             || (han == 0 && trimmed.ends_with(['{', '}', ';']));
         let lang = match () {
             () if code => Lang::Neither,
-            // A Chinese sentence may hold as many Latin letters as Han say.
+            // 首页 | Home: both sides of one label.
+            () if han > 0 && latin > 2 && text.contains(['|', '｜']) => Lang::Neither,
+            // A Chinese sentence may hold as many Latin letters as Han say, and a value
+            // behind a Chinese label more.
             () if han >= 2 && han * 3 >= latin => Lang::Zh,
-            () if han * 30 <= latin && latin >= 3 && !is_foreign(text) => Lang::En,
+            () if han >= 2 && han * 8 >= latin && trimmed.starts_with(is_han) => Lang::Zh,
+            () if han * 30 <= latin && latin >= 3 && !is_foreign(text, latin) => Lang::En,
             () => Lang::Neither,
         };
-        Self { lang, han, latin, tokens, shape }
+        let glosses = match lang {
+            Lang::Zh => gloss::chinese(text),
+            Lang::En => gloss::english(text),
+            Lang::Neither => Vec::new(),
+        };
+        Self { lang, han, latin, tokens, glosses, shape, folded }
     }
 }
 
 /// Whether a line without Chinese is in a third language.
-fn is_foreign(text: &str) -> bool {
+fn is_foreign(text: &str, letters: u32) -> bool {
+    // A few plain letters say too little.
+    if letters < 25 && text.is_ascii() {
+        return false;
+    }
     let (mut other, mut all) = (0u32, 0u32);
     for region in regions(text) {
         all += region.span.len();

@@ -1,15 +1,18 @@
 //! Parallel lines: which Chinese lines of a page translate which English ones.
 //!
-//! No dictionary: a translation is about as long as its original in proportion,
-//! and shares its numbers and Latin words. The page is cut into runs of lines in
+//! A translation is about as long as its original in proportion, shares its numbers
+//! and Latin words, and says the words of a small bilingual list in both languages. The page is cut into runs of lines in
 //! one language; neighbouring runs are aligned by dynamic programming in a band
 //! of bounded width, and the pairing of runs with the highest sum wins. That
 //! covers lines that alternate, blocks after blocks, and Hans / Hant / English
 //! in threes. Runs that fit badly are not claimed at all.
 
+mod gloss;
 mod line;
 mod run;
+mod stem;
 
+use crate::field::credit::is_han;
 use line::{Lang, Line};
 use run::Run;
 
@@ -72,7 +75,8 @@ pub fn align(lines: &[&str]) -> Vec<Pair> {
         }
     }
     if !page_is_parallel(&runs, &fits) {
-        return Vec::new();
+        // A headline, or two paragraphs, in both languages on another page.
+        fits.retain(Fit::certain);
     }
     let mut pairs: Vec<Pair> = fits.into_iter().flat_map(|fit| fit.pairs).collect();
     pairs.sort_by_key(|pair| {
@@ -91,7 +95,7 @@ fn page_is_parallel(runs: &[Run<'_>], fits: &[Fit]) -> bool {
 }
 
 /// Letters of English for a Chinese character, in tenths.
-const RATIOS: [i64; 4] = [26, 32, 40, 52];
+const RATIOS: [i64; 5] = [26, 32, 40, 52, 64];
 
 /// The pairings of neighbouring runs, those with `first` on top, that gain most.
 fn pairings(runs: &[Run<'_>], ratio: i64, first: Lang) -> Vec<Fit> {
@@ -135,7 +139,24 @@ struct Fit {
 impl Fit {
     /// Whether most of the smaller run is translated in the other.
     fn sound(&self) -> bool {
-        self.gain > 0 && self.covered * 3 >= self.lines * 2
+        self.gain > 0
+            && self.covered * 3 >= self.lines * 2
+            && (self.pairs.len() < 2 || self.average() >= 450)
+    }
+
+    /// Whether the pairs speak for themselves: sentences of fitting length that share
+    /// words, numbers or meanings; one by one, or three and more on the whole.
+    fn certain(&self) -> bool {
+        let sure = self.pairs.iter().all(|pair| pair.score >= 960);
+        let telling = usize::try_from(self.telling).unwrap_or(0);
+        let many = self.pairs.len() >= 3 && telling * 2 >= self.pairs.len() * 3;
+        (sure && telling >= 2 * self.pairs.len()) || (many && self.average() >= 550)
+    }
+
+    /// The mean score of the pairs.
+    fn average(&self) -> usize {
+        let sum: usize = self.pairs.iter().map(|pair| usize::from(pair.score)).sum();
+        sum / self.pairs.len().max(1)
     }
 }
 
@@ -214,6 +235,7 @@ fn thirds(runs: &[Run<'_>], used: &[bool]) -> Vec<Fit> {
             .filter_map(|other| runs.get(other).filter(|other| other.lang == Lang::En))
             .flat_map(|other| RATIOS.iter().filter_map(|ratio| fit(run, other, *ratio)))
             .filter(|fit| fit.sound() && fit.covered * 5 >= fit.lines * 4)
+            .filter(|fit| fit.average() >= 600)
             .max_by_key(|fit| fit.gain);
         out.extend(best);
     }

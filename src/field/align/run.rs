@@ -11,6 +11,9 @@ const SKIP: i64 = -50;
 /// The same at the outer edges of two neighbouring runs: the first may begin with
 /// lines of something else, and the second may go on with them.
 const OUTER: i64 = -3;
+/// The same at the edges where the runs touch: what ends the first or begins the
+/// second may belong to neither.
+const INNER: i64 = -18;
 /// Half the width of the band around the diagonal, in units.
 const BAND: usize = 40;
 /// Shapes of pairs: units on the Chinese side, on the English side, and what the
@@ -37,6 +40,7 @@ pub(super) struct Unit {
     han: i64,
     latin: i64,
     tokens: Vec<u32>,
+    glosses: Vec<u16>,
     /// A sentence rather than a label.
     long: bool,
 }
@@ -73,18 +77,19 @@ impl Run<'_> {
         let (han, latin) = (i64::from(line.han), i64::from(line.latin));
         let long = han * 3 + latin >= 18;
         let tokens = line.tokens.clone();
-        self.units.push(Unit { lines: at..at + 1, han, latin, tokens, long });
+        let glosses = line.glosses.clone();
+        self.units.push(Unit { lines: at..at + 1, han, latin, tokens, glosses, long });
     }
 }
 
-/// Whether two Chinese lines are one text in both scripts: equally long, half of
-/// the characters the same, the same numbers.
+/// Whether two Chinese lines are one text in both scripts: equally long, nearly all
+/// characters the same but for their script, the same numbers.
 fn variants(a: &Line, b: &Line) -> bool {
-    let shared = (a.shape & b.shape).count_ones();
+    let shared = (a.folded & b.folded).count_ones();
     a.shape != b.shape
         && a.han.abs_diff(b.han) * 12 <= a.han.max(b.han)
         && a.han >= 3
-        && shared * 2 >= a.shape.count_ones().max(b.shape.count_ones())
+        && shared * 6 >= a.folded.count_ones().max(b.folded.count_ones()) * 5
         && a.tokens == b.tokens
 }
 
@@ -148,8 +153,13 @@ pub(super) fn beads(zh: &Run<'_>, en: &Run<'_>, ratio: i64) -> Option<Vec<Bead>>
                 }
             };
             let (zh_outer, en_outer) = if zh_first { (j == 0, i == n) } else { (j == m, i == 0) };
-            reach(1, 0, if zh_outer { OUTER } else { SKIP });
-            reach(0, 1, if en_outer { OUTER } else { SKIP });
+            let edge = |outer: bool, inner: bool| match () {
+                () if outer => OUTER,
+                () if inner => INNER,
+                () => SKIP,
+            };
+            reach(1, 0, edge(zh_outer, j == 0 || j == m));
+            reach(0, 1, edge(en_outer, i == 0 || i == n));
             for &(di, dj, cost) in SHAPES {
                 let (a, b) = (zh.units.get(i..i + di), en.units.get(j..j + dj));
                 if let (Some(a), Some(b)) = (a, b) {
@@ -195,7 +205,8 @@ fn gain(zh: &[Unit], en: &[Unit], ratio: i64) -> (i64, u32) {
     let (a, b) = (weigh(zh), weigh(en));
     let off = a - b;
     // Lengths vary as the square root of the length, and labels more than that.
-    let cost = (off * off * 9 / ((a + b) / 2 + 10)).min(600);
+    let long = (a + b) / 2;
+    let cost = (off * off * 100 / (11 * long + long * long / 36 + 110)).min(600);
     let mut shared = 0;
     let mut lonely = 0;
     for unit in zh {
@@ -207,9 +218,19 @@ fn gain(zh: &[Unit], en: &[Unit], ratio: i64) -> (i64, u32) {
             }
         }
     }
+    // What the word list knows of the Chinese side, and says on the English one.
+    let (mut said, mut unsaid) = (0, 0);
+    for gloss in zh.iter().flat_map(|unit| &unit.glosses) {
+        if en.iter().any(|unit| unit.glosses.binary_search(gloss).is_ok()) {
+            said += 1;
+        } else {
+            unsaid += 1;
+        }
+    }
     // Labels do not make up a sentence together.
     let labels = en.len() > 1 && en.iter().any(|unit| unit.latin < 12);
     let cost = if labels { cost + 120 } else { cost };
-    let gain = 200 - cost + 40 * i64::from(shared.min(4)) - 20 * lonely.min(5);
-    (gain.min(BEST + 60), shared)
+    let words = 30 * i64::from(said.min(5)) - 8 * unsaid.min(8);
+    let gain = 180 - cost + 40 * i64::from(shared.min(4)) - 20 * lonely.min(5) + words;
+    (gain.min(BEST + 60), shared + said / 2)
 }
