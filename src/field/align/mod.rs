@@ -134,6 +134,8 @@ struct Fit {
     zh: usize,
     /// Pairs that are sentences and not labels, or share a number or word.
     telling: u32,
+    /// Pairs that share a number, word or meaning.
+    shared: usize,
 }
 
 impl Fit {
@@ -142,6 +144,7 @@ impl Fit {
         self.gain > 0
             && self.covered * 3 >= self.lines * 2
             && (self.pairs.len() < 2 || self.average() >= 450)
+            && (self.pairs.len() < 4 || self.shared * 4 >= self.pairs.len())
     }
 
     /// Whether the pairs speak for themselves: sentences of fitting length that share
@@ -163,7 +166,8 @@ impl Fit {
 fn fit(a: &Run<'_>, b: &Run<'_>, ratio: i64) -> Option<Fit> {
     let (zh, en) = if a.lang == Lang::Zh { (a, b) } else { (b, a) };
     let beads = run::beads(zh, en, ratio)?;
-    let mut out = Fit { pairs: Vec::new(), gain: 0, lines: 0, covered: 0, zh: 0, telling: 0 };
+    let mut out =
+        Fit { pairs: Vec::new(), gain: 0, lines: 0, covered: 0, zh: 0, telling: 0, shared: 0 };
     let (mut zh_covered, mut en_covered) = (0, 0);
     for bead in beads {
         out.gain += bead.gain;
@@ -178,6 +182,7 @@ fn fit(a: &Run<'_>, b: &Run<'_>, ratio: i64) -> Option<Fit> {
                 .collect()
         };
         out.telling += bead.telling;
+        out.shared += usize::from(bead.shared);
         out.pairs.push(Pair {
             zh: lines(&zh.units, bead.zh),
             en: lines(&en.units, bead.en),

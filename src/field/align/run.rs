@@ -119,6 +119,7 @@ pub(super) struct Bead {
     pub(super) en: Range<usize>,
     pub(super) gain: i64,
     pub(super) telling: u32,
+    pub(super) shared: bool,
 }
 
 /// Aligns two runs: the beads with the highest sum of gains, in order. `None`
@@ -187,6 +188,7 @@ pub(super) fn beads(zh: &Run<'_>, en: &Run<'_>, ratio: i64) -> Option<Vec<Bead>>
                 zh: a..i,
                 en: b..j,
                 gain,
+                shared: shared > 0,
                 telling: u32::from(long) + u32::from(shared > 0),
             });
         }
