@@ -48,6 +48,49 @@ fn both_scripts_and_english() {
 }
 
 #[test]
+fn three_versions_in_blocks() {
+    let hant = [
+        "江邊的舊碼頭於1956年建成，曾經是全城最繁忙的地方。",
+        "每天清晨有十二班渡船從這裏出發。",
+        "2003年大橋通車以後，渡船的乘客減少了七成。",
+        "如今這裏改建爲公園，保留了三座倉庫和一段鐵軌。",
+        "市民可以免費參觀，開放時間是上午9點到下午5點。",
+    ];
+    let lines: Vec<&str> = hant.into_iter().chain(EN).chain(ZH).collect();
+    let found = links(&lines);
+    let both = (0..5).all(|at| found.contains(&(at, at + 5)) && found.contains(&(at + 10, at + 5)));
+    assert!(both && found.len() == 10, "{found:?}");
+}
+
+#[test]
+fn meanings_tell_what_lengths_do_not() {
+    // As long as one another, without numbers or Latin words; one Chinese line has no partner.
+    let lines = [
+        "老师每天早上在学校的图书馆里读报纸。",
+        "医生说天气太冷对病人的健康不好。",
+        "农民在山下的田里种水稻和茶树。",
+        "警察在河边的桥上找到了丢失的马。",
+        "The doctor said that cold weather was bad for health.",
+        "Farmers grow rice and tea in fields below the mountain.",
+        "Police found the lost horse on a bridge by the river.",
+    ];
+    assert_eq!(links(&lines), [(1, 4), (2, 5), (3, 6)]);
+}
+
+#[test]
+fn a_headline_in_both_languages_on_another_page() {
+    let lines = [
+        "中国成功发射火箭并回收了第一级，2031年第8次 (SkyPost)",
+        "China launches rocket and recovers its first stage, eighth of 2031 (SkyPost)",
+        "昨天夜里山下的居民听到了很大的响声，很多人走出家门观看。",
+        "工程师们在控制中心里一直工作到凌晨，没有人离开自己的座位。",
+        "附近的道路在两个小时以后重新开放，公交车恢复了正常。",
+        "专家认为这次试验的结果对以后的计划有重要的影响。",
+    ];
+    assert_eq!(links(&lines), [(0, 1)]);
+}
+
+#[test]
 fn pages_in_one_language_claim_nothing() {
     assert_eq!(align(&ZH), []);
     assert_eq!(align(&EN), []);
