@@ -20,7 +20,7 @@
 //! | escapes shown instead of read | `&amp;#x4eca;` `\u4eca` `%E4%BB%8A` in runs | `今` |
 //!
 //! Not touched: other languages, rare characters, code and addresses, and texts
-//! *about* mojibake, which quote it. Losses stay as U+FFFD and are noted.
+//! *about* mojibake, near where they speak of it. Losses stay as U+FFFD and are noted.
 //!
 //! Every newline is kept, so that lines known before cleaning are lines after
 //! it, and a line's indentation keeps its width (`　　` becomes two spaces):

@@ -10,15 +10,16 @@ use core::ops::Range;
 
 use super::bytes::{Bytes, HOLE, What, pieces};
 use super::charset::Charset;
+use super::marks;
 use super::mend::{Mending, Misreading, Stretch};
 use crate::clean::Repair;
 
 /// What a run was, where it is clear.
-struct Finding {
-    place: Range<usize>,
-    text: String,
-    lost: bool,
-    guess: Option<u16>,
+pub(super) struct Finding {
+    pub(super) place: Range<usize>,
+    pub(super) text: String,
+    pub(super) lost: bool,
+    pub(super) guess: Option<u16>,
 }
 
 /// What to undo in `line`, if anything.
@@ -46,39 +47,10 @@ pub(super) fn undo(line: &str, level: Repair) -> Option<Mending> {
         mending.misreading = Some(misreading);
         return Some(mending);
     }
-    [QUOTES_AS_GBK, CONTROLS].into_iter().find_map(|misreading| marks(line, misreading, level))
+    marks::undo(line, level)
 }
 
-/// What took the letter behind it for the second byte of a Han.
-const QUOTES_AS_GBK: Misreading = Misreading { truth: Charset::Windows1252, reader: Charset::Gbk };
-/// Bytes that ISO 8859-1 reads as controls.
-const CONTROLS: Misreading =
-    Misreading { truth: Charset::Windows1252, reader: Charset::Windows1252 };
-
-/// Undoes `misreading`, if it is one of marks and letters read one by one.
-fn marks(line: &str, misreading: Misreading, level: Repair) -> Option<Mending> {
-    let (found, what) = match misreading {
-        QUOTES_AS_GBK => (quotes_read_as_gbk(line, level), misreading.name()),
-        CONTROLS => (controls(line), "windows-1252 read as iso-8859-1".into()),
-        _ => return None,
-    };
-    let misreading = Some(misreading);
-    (!found.is_empty()).then(|| Mending { misreading, ..mending(found, what) })
-}
-
-/// Undoes `misreading`, met before on the page, where `line` can hold no other:
-/// where no two characters beyond ASCII meet, nothing was UTF-8.
-pub(super) fn again(line: &str, misreading: Misreading, level: Repair) -> Option<Mending> {
-    let single = runs(line).all(|run| {
-        line.get(run).is_some_and(|run| run.chars().nth(1).is_none() && !run.contains('\u{FFFD}'))
-    });
-    if !single || misreading == CONTROLS && line.chars().any(is_han) {
-        return None;
-    }
-    marks(line, misreading, level)
-}
-
-fn mending(found: Vec<Finding>, what: String) -> Mending {
+pub(super) fn mending(found: Vec<Finding>, what: String) -> Mending {
     let stretches = found
         .into_iter()
         .map(|Finding { place, text, guess, .. }| {
@@ -91,7 +63,7 @@ fn mending(found: Vec<Finding>, what: String) -> Mending {
 }
 
 /// The runs of characters beyond ASCII in `line`.
-fn runs(line: &str) -> impl Iterator<Item = Range<usize>> {
+pub(super) fn runs(line: &str) -> impl Iterator<Item = Range<usize>> {
     let mut at = 0;
     core::iter::from_fn(move || {
         let start = at + line.get(at..)?.find(|c: char| !c.is_ascii())?;
@@ -203,24 +175,24 @@ fn decoded(run: &str, reader: Charset) -> Option<(String, bool)> {
 }
 
 /// A run in its line.
-struct Spot<'a> {
-    before: &'a str,
+pub(super) struct Spot<'a> {
+    pub(super) before: &'a str,
     after: &'a str,
 }
 
 impl<'a> Spot<'a> {
-    fn new(line: &'a str, place: Range<usize>) -> Self {
+    pub(super) fn new(line: &'a str, place: Range<usize>) -> Self {
         Self {
             before: line.get(..place.start).unwrap_or_default(),
             after: line.get(place.end..).unwrap_or_default(),
         }
     }
 
-    fn last(&self) -> Option<char> {
+    pub(super) fn last(&self) -> Option<char> {
         self.before.chars().next_back()
     }
 
-    fn next(&self) -> Option<char> {
+    pub(super) fn next(&self) -> Option<char> {
         self.after.chars().next()
     }
 
@@ -295,7 +267,7 @@ impl<'a> Spot<'a> {
     }
 
     /// Letters of the word right before.
-    fn word_before(&self) -> usize {
+    pub(super) fn word_before(&self) -> usize {
         self.before.chars().rev().take_while(|c| c.is_alphabetic()).take(9).count()
     }
 
@@ -314,7 +286,7 @@ impl<'a> Spot<'a> {
     }
 
     /// Whether capitals and small letters follow each other as they do in words.
-    fn fits(&self, text: &str) -> bool {
+    pub(super) fn fits(&self, text: &str) -> bool {
         // A word is not Latin in one half and Chinese or Korean in the other.
         let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
         let cjk = |c: Option<char>| c.is_some_and(|c| matches!(c, '\u{3040}'..='\u{D7FF}'));
@@ -344,7 +316,7 @@ impl<'a> Spot<'a> {
     }
 
     /// The quote or dash that was lost, by where it stands.
-    fn quote(&self, text: &str, level: Repair) -> Option<char> {
+    pub(super) fn quote(&self, text: &str, level: Repair) -> Option<char> {
         if level != Repair::Likely || text != "\u{FFFD}" {
             return None;
         }
@@ -397,99 +369,6 @@ fn one_script(text: &str) -> bool {
     letters.all(|other| other == first || first > 1 && first ^ other == 0x80)
 }
 
-fn is_han(c: char) -> bool {
+pub(super) fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{9FFF}')
-}
-
-/// Quotes, dashes and accents of windows-1252 that took the letter behind them
-/// for the second byte of a Han: `It抯` for `It’s`.
-fn quotes_read_as_gbk(line: &str, level: Repair) -> Vec<Finding> {
-    let mut found = Vec::new();
-    let count = |is: fn(&char) -> bool| line.chars().filter(is).count();
-    if count(char::is_ascii_alphabetic) < 2 * count(|c| is_han(*c)) {
-        return found;
-    }
-    for place in runs(line) {
-        let run = line.get(place.clone()).unwrap_or_default();
-        if !run.chars().any(|c| is_han(c) || c == '\u{FFFD}') {
-            continue;
-        }
-        let spot = Spot::new(line, place.clone());
-        let mut text = String::new();
-        let (mut lost, mut clear) = (false, false);
-        for unit in Bytes::of(run, Charset::Gbk).units {
-            match u8::try_from(unit).ok() {
-                Some(byte @ (0x80..=0x9F | 0xC0..)) => {
-                    let c = Charset::Windows1252.high(byte).unwrap_or('\u{FFFD}');
-                    if c.is_control() {
-                        return Vec::new();
-                    }
-                    text.push(c);
-                }
-                Some(byte @ ..0x80) if byte.is_ascii_alphabetic() => {
-                    clear = true;
-                    text.push(char::from(byte));
-                }
-                None if unit == HOLE => {
-                    lost = true;
-                    text.push('\u{FFFD}');
-                }
-                _ => return Vec::new(),
-            }
-        }
-        let quotes = text.chars().all(|c| !c.is_alphabetic());
-        let apart =
-            spot.last().is_none_or(|c| c.is_ascii()) && spot.next().is_none_or(|c| c.is_ascii());
-        if !(clear || quotes) || !apart || !spot.fits(&text) {
-            return Vec::new();
-        }
-        let guess = lost.then(|| spot.quote(&text, level)).flatten();
-        let (text, lost, guess) = match guess {
-            Some(quote) => (quote.to_string(), false, Some(600)),
-            None => (text, lost, None),
-        };
-        found.push(Finding { place, text, lost, guess });
-    }
-    // What was lost bears no witness.
-    if found.iter().all(|finding| finding.lost || finding.guess.is_some()) {
-        found.clear();
-    }
-    found
-}
-
-/// C1 controls, where windows-1252 has its quotes, dashes and rare letters.
-fn controls(line: &str) -> Vec<Finding> {
-    let mut found = Vec::new();
-    let in_word = |spot: &Spot<'_>| {
-        spot.last().is_some_and(char::is_alphabetic) && spot.next().is_some_and(char::is_alphabetic)
-    };
-    // Daggers do not stand in words: there, the bytes are a Mac's.
-    let mac = line
-        .char_indices()
-        .any(|(at, c)| matches!(c, '\u{86}' | '\u{87}') && in_word(&Spot::new(line, at..at + 2)));
-    for (at, c) in line.char_indices().filter(|(_, c)| matches!(c, '\u{80}'..='\u{9F}')) {
-        let spot = Spot::new(line, at..at + 2);
-        let Ok(byte) = u8::try_from(u32::from(c)) else { continue };
-        let charset = if mac { Charset::MacRoman } else { Charset::Windows1252 };
-        let Some(to) = charset.high(byte).filter(|c| !(c.is_control() || matches!(c, 'ˆ' | '˜')))
-        else {
-            continue;
-        };
-        // Part of something else that is wrong: `Ã` and a control, say.
-        let lead = spot.last().is_some_and(|c| matches!(c, 'À'..='ô'));
-        let other =
-            lead && !spot.before.chars().rev().nth(1).is_some_and(|c| c.is_ascii_alphabetic());
-        // U+0085 is a newline, unless a space goes on behind it.
-        let newline = c == '\u{85}' && spot.next().is_none_or(|c| c != ' ');
-        let letter = to.is_alphabetic() && !in_word(&spot) && spot.word_before() == 0;
-        if !(other || newline || letter && !spot.next().is_some_and(char::is_alphabetic)) {
-            found.push(Finding {
-                place: at..at + 2,
-                text: to.to_string(),
-                lost: false,
-                guess: None,
-            });
-        }
-    }
-    found
 }

@@ -8,6 +8,7 @@ mod gate;
 mod guess;
 mod latin;
 mod lost;
+mod marks;
 mod mend;
 mod natural;
 mod quoted;
@@ -18,6 +19,7 @@ use core::ops::Range;
 use self::charset::Charset;
 use self::gate::Gate;
 use self::mend::{Mending, Misreading};
+use self::quoted::Mentions;
 use super::Repair;
 use super::writer::Written;
 use crate::{Note, NoteCode, Notes, OffsetMapBuilder, Span};
@@ -41,13 +43,14 @@ pub(super) fn repair(text: &str, level: Repair) -> Outcome {
     let mut out = Output::default();
     let mut copied = 0;
     let mut last = None;
-    let mut quoting = None;
+    let mut mentions = None;
     while let Some(at) = gate.next() {
         let line = line_around(text, at, copied);
         gate.skip_to(line.end);
         let bare = text.get(line.clone()).unwrap_or_default();
         if let Some(mending) = mend_line(bare, level, &mut last) {
-            if quoted::is_quoted(text, bare, &mending, &mut quoting) {
+            let mentions = mentions.get_or_insert_with(|| Mentions::of(text));
+            if mentions.are_near(&line) || quoted::is_example(bare, &mending) {
                 continue;
             }
             if out.text.capacity() == 0 {
@@ -95,7 +98,7 @@ fn mend_line(line: &str, level: Repair, last: &mut Option<Misreading>) -> Option
     let known = last.and_then(|misreading| {
         again::whole(line, misreading, level).or_else(|| mend::again(line, misreading, level))
     });
-    let known = known.or_else(|| latin::again(line, (*last)?, level));
+    let known = known.or_else(|| marks::again(line, (*last)?, level));
     let mut mending =
         known.or_else(|| mend::best(line, level)).or_else(|| latin::undo(line, level))?;
     *last = mending.misreading.or(*last);

@@ -1,4 +1,9 @@
 //! Mojibake that is meant: in a text about mojibake it is an example.
+//!
+//! A page that mentions mojibake in passing (a reader complains of it) has its
+//! other lines repaired; one that speaks of nothing else keeps them all.
+
+use core::ops::Range;
 
 use super::mend::Mending;
 
@@ -7,20 +12,44 @@ const ABOUT: [&str; 5] = ["乱码", "亂碼", "文字化け", "mojibake", "Mojib
 /// Words that make it likely in the same line.
 const NEAR: [&str; 7] = ["编码", "編碼", "字符集", "encoding", "charset", "garbled", "转义"];
 
-/// Whether what `mending` would repair in `line` is an example. `about` keeps
-/// whether the text is one about mojibake.
-pub(super) fn is_quoted(
-    text: &str,
-    line: &str,
-    mending: &Mending,
-    about: &mut Option<bool>,
-) -> bool {
-    let any = |text: &str, words: &[&str]| {
-        words.iter().any(|word| memchr::memmem::find(text.as_bytes(), word.as_bytes()).is_some())
-    };
-    if *about.get_or_insert_with(|| any(text, &ABOUT)) {
-        return true;
+/// Lines around a mention that may hold its example.
+const LINES: usize = 4;
+/// As many mentions make the whole text one about mojibake.
+const MANY: usize = 3;
+
+/// Where a text speaks of mojibake.
+pub(super) struct Mentions<'a> {
+    text: &'a str,
+    places: Vec<usize>,
+}
+
+impl<'a> Mentions<'a> {
+    pub(super) fn of(text: &'a str) -> Self {
+        let mut places = Vec::new();
+        for word in ABOUT {
+            let found = memchr::memmem::find_iter(text.as_bytes(), word.as_bytes());
+            places.extend(found.take(MANY));
+        }
+        Self { text, places }
     }
+
+    /// Whether what stands in `line` may be the example of one of them.
+    pub(super) fn are_near(&self, line: &Range<usize>) -> bool {
+        if self.places.is_empty() || self.places.len() >= MANY {
+            return !self.places.is_empty();
+        }
+        let bytes = self.text.as_bytes();
+        let before = bytes.get(..line.start).unwrap_or_default();
+        let after = bytes.get(line.end..).unwrap_or_default();
+        // The newline that ends a line beside this one is the second from here.
+        let from = memchr::memrchr_iter(b'\n', before).nth(LINES).unwrap_or(0);
+        let to = memchr::memchr_iter(b'\n', after).nth(LINES).unwrap_or(after.len());
+        self.places.iter().any(|place| (from..line.end + to).contains(place))
+    }
+}
+
+/// Whether the rest of `line` makes what `mending` would repair an example.
+pub(super) fn is_example(line: &str, mending: &Mending) -> bool {
     let mut at = 0;
     let mut beside = Vec::with_capacity(mending.stretches.len() + 1);
     for stretch in &mending.stretches {
@@ -29,5 +58,8 @@ pub(super) fn is_quoted(
     }
     beside.push(line.get(at..).unwrap_or_default());
     // `encoding` in a URL-encoded query is part of what is repaired.
-    beside.into_iter().any(|rest| any(rest, &NEAR))
+    let near = |rest: &str| {
+        NEAR.iter().any(|word| memchr::memmem::find(rest.as_bytes(), word.as_bytes()).is_some())
+    };
+    beside.into_iter().any(near)
 }
