@@ -26,10 +26,8 @@ pub(super) fn char_at(plane: u8, row: u8, column: u8) -> Option<char> {
 
 /// One of the few characters beyond the basic plane.
 fn beyond(index: usize) -> Option<char> {
-    CNS_11643.get(BEYOND..)?.chunks_exact(6).find_map(|entry| match *entry {
-        [i0, i1, c0, c1, c2, c3] if usize::from(u16::from_le_bytes([i0, i1])) == index => {
-            char::from_u32(u32::from_le_bytes([c0, c1, c2, c3]))
-        }
-        _ => None,
-    })
+    let (entries, _) = CNS_11643.get(BEYOND..)?.as_chunks();
+    let key = |&[i0, i1, ..]: &[u8; 6]| usize::from(u16::from_le_bytes([i0, i1]));
+    let &[_, _, c @ ..] = entries.get(entries.binary_search_by_key(&index, key).ok()?)?;
+    char::from_u32(u32::from_le_bytes(c))
 }

@@ -5,17 +5,23 @@ use super::Encoding;
 /// The head is looked for in this many bytes. Browsers read 1024; real pages
 /// put scripts and comments before the label.
 const HEAD: usize = 64 * 1024;
+/// Where the first tag is looked for.
+const START: usize = 1024;
 
 /// The first label in the page that names a known encoding, outside comments.
 ///
 /// A page that says UTF-16 in ASCII bytes means UTF-8, as in browsers.
 pub(super) fn declared(bytes: &[u8]) -> Option<Encoding> {
+    if starts_with(bytes, b"@charset") {
+        let label = bytes.get(..64).unwrap_or(bytes).split(|b| matches!(b, b'"' | b'\'')).nth(1);
+        return label.and_then(encoding);
+    }
     let head = bytes.get(..HEAD).unwrap_or(bytes);
-    let mut at = 0;
-    while let Some(found) = memchr::memchr2(b'<', b'@', head.get(at..)?) {
-        at += found;
+    // What starts without a tag is no markup.
+    let mut at = memchr::memchr(b'<', bytes.get(..START).unwrap_or(bytes))?;
+    loop {
         let rest = head.get(at..)?;
-        at += if rest.starts_with(b"<!--") {
+        let len = if rest.starts_with(b"<!--") {
             memchr::memmem::find(rest, b"-->").map_or(4, |end| end + 3)
         } else if starts_with(rest, b"<meta") {
             let tag = tag(rest);
@@ -29,18 +35,12 @@ pub(super) fn declared(bytes: &[u8]) -> Option<Encoding> {
                 return Some(found);
             }
             tag.len()
-        } else if at < 8 && starts_with(rest, b"@charset") {
-            let tag = rest.get(..64).unwrap_or(rest);
-            let label = tag.split(|b| matches!(b, b'"' | b'\'')).nth(1);
-            if let Some(found) = label.and_then(encoding) {
-                return Some(found);
-            }
-            8
         } else {
             1
         };
+        at += len;
+        at += memchr::memchr(b'<', head.get(at..)?)?;
     }
-    None
 }
 
 fn starts_with(bytes: &[u8], lower: &[u8]) -> bool {

@@ -12,6 +12,7 @@ mod encoding;
 mod hints;
 mod iso_2022_jp;
 mod kind;
+mod likeliest;
 mod mixed;
 mod odd;
 mod place;
@@ -46,7 +47,7 @@ use sniff::Found;
 /// ```
 #[must_use]
 pub fn decode<'a>(bytes: &'a [u8], hints: &Hints<'_>) -> Decoded<'a> {
-    decoded(bytes, sniff::sniff(bytes, hints, false))
+    decoded(bytes, sniff::sniff(bytes, hints))
 }
 
 /// Which encoding [`decode`] would choose, without decoding: it reads a few
@@ -60,7 +61,7 @@ pub fn decode<'a>(bytes: &'a [u8], hints: &Hints<'_>) -> Decoded<'a> {
 /// ```
 #[must_use]
 pub fn detect(bytes: &[u8], hints: &Hints<'_>) -> Detected {
-    Detected(sniff::sniff(bytes, hints, true).without_text())
+    Detected(sniff::sniff(bytes, hints).without_text())
 }
 
 /// What [`detect`] found.
@@ -123,6 +124,9 @@ fn decoded<'a>(bytes: &'a [u8], mut found: Found<'a>) -> Decoded<'a> {
         return Decoded::nothing(bytes, format);
     }
     let body = bytes.get(found.bom..).unwrap_or(&[]);
+    if found.valid.is_none() && found.encoding == Encoding::UTF_8 {
+        found.valid = sniff::utf_8(body);
+    }
     let (mut text, mut bad) = match found.valid {
         Some(valid) => (Cow::Borrowed(valid), false),
         None => transcode::transcode(found.encoding, body),
@@ -207,7 +211,7 @@ fn join<'a>(
                 .with_span(Span::from_usize(span.start, span.end))
                 .with_source(fragment.source.clone())
                 .with_detail(fragment.encoding.name())
-                .with_confidence(sniff::confidence(fragment.lead)),
+                .with_confidence(likeliest::confidence(fragment.lead)),
         );
     }
     push(found.encoding, at..bytes.len());

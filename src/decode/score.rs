@@ -35,28 +35,29 @@ impl Candidate {
         Self { encoding, cost: prior, prior, high: Tally::default() }
     }
 
-    /// Reads windows until there are no more or the cost is over `limit`.
-    pub(super) fn read(&mut self, windows: &[Window<'_>], limit: u64) {
-        for window in windows {
-            let (text, bad) = transcode(self.encoding, window.bytes);
-            let whole = if bad { text.strip_suffix(char::REPLACEMENT_CHARACTER) } else { None };
-            let half = whole.filter(|_| window.cut && self.encoding.may_cut(window.bytes));
-            let (text, tail) = half.map_or((&*text, 0), |whole| (whole, window.half));
-            self.cost += tail;
-            let mut scorer = Scorer::new();
-            for c in text.chars() {
-                let step = step(&mut scorer, c);
-                self.cost += step;
-                if !c.is_ascii() {
-                    self.high.cost += step;
-                    self.high.chars += 1;
-                    self.high.strange += u64::from(is_strange(c));
-                    if self.cost > limit {
-                        return;
-                    }
+    /// Reads a window, up to where it has cost more than `limit`. Returns what
+    /// it cost.
+    fn read(&mut self, window: &Window<'_>, limit: u64) -> u64 {
+        let (text, bad) = transcode(self.encoding, window.bytes);
+        let whole = if bad { text.strip_suffix(char::REPLACEMENT_CHARACTER) } else { None };
+        let half = whole.filter(|_| window.cut && self.encoding.may_cut(window.bytes));
+        let (text, tail) = half.map_or((&*text, 0), |whole| (whole, window.half));
+        let mut cost = tail;
+        let mut scorer = Scorer::new();
+        for c in text.chars() {
+            let step = step(&mut scorer, c);
+            cost += step;
+            if !c.is_ascii() {
+                self.high.cost += step;
+                self.high.chars += 1;
+                self.high.strange += u64::from(is_strange(c));
+                if cost > limit {
+                    break;
                 }
             }
         }
+        self.cost += cost;
+        cost
     }
 }
 
@@ -71,22 +72,55 @@ fn step(scorer: &mut Scorer, c: char) -> u64 {
     if c == char::REPLACEMENT_CHARACTER { BAD } else { step }
 }
 
-/// Lets every candidate read the same windows from the start; one that falls
-/// behind the best by more than `hopeless` stops, its cost a lower bound.
-pub(super) fn compete(windows: &[Window<'_>], hopeless: u64, candidates: &mut [Candidate]) {
-    let mut least = u64::MAX;
-    for candidate in candidates {
+/// Lets every candidate read the same windows from the start. In each window one
+/// that costs more than the cheapest by `hopeless` stops, so that a single
+/// window never weighs more than that.
+pub(super) fn compete<'a>(
+    windows: impl IntoIterator<Item = Window<'a>>,
+    hopeless: u64,
+    candidates: &mut [Candidate],
+) {
+    for candidate in &mut *candidates {
         *candidate = Candidate::new(candidate.encoding, candidate.prior);
-        candidate.read(windows, least.saturating_add(hopeless));
-        least = least.min(candidate.cost);
     }
+    for window in windows {
+        read(&window, hopeless, candidates);
+    }
+}
+
+/// Lets every candidate read one more window. Returns the
+/// encoding that reads this window best, and by how much.
+pub(super) fn read(
+    window: &Window<'_>,
+    hopeless: u64,
+    candidates: &mut [Candidate],
+) -> (Option<Encoding>, u64) {
+    let (mut best, mut least, mut next) = (None, u64::MAX, u64::MAX);
+    for candidate in &mut *candidates {
+        let cost = candidate.read(window, least.saturating_add(hopeless));
+        if cost < least {
+            (best, least, next) = (Some(candidate.encoding), cost, least);
+        } else {
+            next = next.min(cost);
+        }
+    }
+    // The leader goes first next time: the rest is soon behind.
+    let leader = (0..).zip(&*candidates).min_by_key(|(_, c)| c.cost).map_or(0, |(at, _)| at);
+    if leader > 0 {
+        candidates.swap(0, leader);
+    }
+    (best, next - least)
 }
 
 fn is_strange(c: char) -> bool {
     match c {
         '\u{80}'..='\u{9F}' | char::REPLACEMENT_CHARACTER => true,
+        // Said at length because asking for what is alphabetic takes long.
+        'À'..='ˁ' => c != '×' && c != '÷',
+        '\u{A0}'..='¿' => matches!(c, 'ª' | 'µ' | 'º'),
+        '\u{2000}'..='\u{206F}' | '\u{E000}'..='\u{F8FF}' | '\u{FF00}'..='\u{FFEF}' => false,
         '\u{2E80}'..='\u{9FFF}' => ('\u{3040}'..='\u{30FF}').contains(&c),
-        _ => c.is_alphabetic() && !('\u{FF00}'..='\u{FFEF}').contains(&c),
+        _ => c.is_alphabetic(),
     }
 }
 

@@ -7,17 +7,24 @@
 
 use crate::plausible::NAT;
 
-/// ASCII kept on either side.
-const CONTEXT: usize = 24;
-/// The longest window, and all windows together.
-const LONGEST: usize = 256;
-const ENOUGH: usize = 4096;
-/// After this many bytes of windows the search jumps ahead, so that a page of
-/// two halves is seen in both.
-const STRIDE: usize = 1024;
-/// A glance: short windows, few of them, a jump after each.
-const GLANCE: usize = 64;
-const GLANCES: usize = 5 * GLANCE;
+/// How windows are cut and spread over a page.
+#[derive(Clone, Copy, Debug)]
+struct Plan {
+    /// ASCII kept on either side.
+    context: usize,
+    /// The longest window, and all windows together.
+    longest: usize,
+    enough: usize,
+    /// After this many bytes of windows the search jumps ahead by a quarter of
+    /// what is left, so that a page of two halves is seen in both.
+    stride: usize,
+    /// No jump where less than this is left.
+    far: usize,
+}
+
+/// Short windows, a jump after each.
+const GLANCE: Plan = Plan { context: 8, longest: 32, enough: 1024, stride: 1, far: 512 };
+const LOOK: Plan = Plan { context: 24, longest: 256, enough: 4096, stride: 1024, far: 16 * 1024 };
 
 /// Pages seldom end inside a character.
 const HALF: u64 = 12 * NAT;
@@ -36,33 +43,26 @@ pub(super) struct Window<'a> {
 /// The windows of a page, in order.
 pub(super) struct Windows<'a> {
     bytes: &'a [u8],
+    plan: Plan,
     at: usize,
     taken: usize,
-    /// Bytes taken at which the search jumps next, and how far apart jumps are.
+    /// Bytes taken at which the search jumps next.
     jump: usize,
-    stride: usize,
-    longest: usize,
-    enough: usize,
 }
 
 impl<'a> Windows<'a> {
     /// Up to 4 KiB of windows.
-    pub(super) fn new(bytes: &'a [u8]) -> Self {
-        Self {
-            bytes,
-            at: 0,
-            taken: 0,
-            jump: STRIDE,
-            stride: STRIDE,
-            longest: LONGEST,
-            enough: ENOUGH,
-        }
+    pub(super) fn look(bytes: &'a [u8]) -> Self {
+        Self::new(bytes, LOOK)
     }
 
-    /// Some 300 bytes of them from all over the page.
+    /// Up to 1 KiB of them, each short and far from the last.
     pub(super) fn glance(bytes: &'a [u8]) -> Self {
-        let new = Self::new(bytes);
-        Self { jump: 1, stride: 1, longest: GLANCE, enough: GLANCES, ..new }
+        Self::new(bytes, GLANCE)
+    }
+
+    fn new(bytes: &'a [u8], plan: Plan) -> Self {
+        Self { bytes, plan, at: 0, taken: 0, jump: plan.stride }
     }
 
     fn rest(&self) -> &'a [u8] {
@@ -71,6 +71,10 @@ impl<'a> Windows<'a> {
 
     /// Moves to just behind the next byte that is never part of a longer character.
     fn skip_to_boundary(&mut self) {
+        // Far ones are found chunk by chunk, which the compiler makes SIMD of.
+        let (chunks, _) = self.rest().as_chunks::<32>();
+        let none = |chunk: &&[u8; 32]| !chunk.iter().fold(false, |any, b| any | is_boundary(*b));
+        self.at += 32 * chunks.iter().take_while(none).count();
         let rest = self.rest();
         let found = rest.iter().position(|b| is_boundary(*b));
         self.at += found.map_or(rest.len(), |at| at + 1);
@@ -91,13 +95,13 @@ impl<'a> Iterator for Windows<'a> {
     type Item = Window<'a>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        if self.taken >= self.enough {
+        if self.taken >= self.plan.enough {
             return None;
         }
         if self.taken >= self.jump {
-            self.jump = self.taken + self.stride;
+            self.jump = self.taken + self.plan.stride;
             let left = self.rest().len();
-            if left > 4 * self.enough {
+            if left > self.plan.far {
                 self.at += left / 4;
                 self.skip_to_boundary();
             }
@@ -107,18 +111,18 @@ impl<'a> Iterator for Windows<'a> {
         if first == rest.len() {
             return None;
         }
-        let before = rest.get(first.saturating_sub(CONTEXT)..first)?;
+        let before = rest.get(first.saturating_sub(self.plan.context)..first)?;
         let start = first - before.iter().rev().take_while(|b| !ends(**b)).count();
         let from = rest.get(start..)?;
         let (mut high, mut end, mut cut) = (first - start, from.len(), true);
         for (i, &byte) in from.iter().enumerate().skip(first - start) {
             if byte >= 0x80 {
                 high = i;
-            } else if ends(byte) || i > high + CONTEXT {
+            } else if ends(byte) || i > high + self.plan.context {
                 (end, cut) = (i, false);
                 break;
             }
-            if i >= first - start + self.longest {
+            if i >= first - start + self.plan.longest {
                 end = i;
                 break;
             }

@@ -54,7 +54,17 @@ pub(crate) enum Class {
 }
 
 impl Class {
-    pub(crate) const fn of(c: char) -> Self {
+    #[inline]
+    pub(crate) fn of(c: char) -> Self {
+        match c {
+            // The two that texts are made of.
+            '\u{4E00}'..='\u{9FFF}' => Self::Han,
+            '\0'..='\u{7F}' => ASCII.get(c as usize).copied().unwrap_or(Self::Control),
+            _ => Self::looked_up(c),
+        }
+    }
+
+    const fn looked_up(c: char) -> Self {
         match c {
             '\n' | '\r' | '\u{2028}' | '\u{2029}' => Self::Line,
             ' ' | '\t' | '\u{A0}' | '\u{3000}' => Self::Space,
@@ -135,3 +145,16 @@ impl Class {
         ) || self.is_foreign()
     }
 }
+
+static ASCII: [Class; 128] = {
+    let mut classes = [Class::Control; 128];
+    let mut c = 0;
+    while c < 128 {
+        #[expect(clippy::indexing_slicing, reason = "runs in the compiler")]
+        {
+            classes[c as usize] = Class::looked_up(c as char);
+        }
+        c += 1_u8;
+    }
+    classes
+};

@@ -141,6 +141,7 @@ impl Scorer {
     }
 
     /// Adds a character and returns its cost in sixteenths of a nat.
+    #[inline]
     pub fn push(&mut self, c: char) -> u64 {
         let class = Class::of(c);
         let cost = step(self.class, self.before, class, c);

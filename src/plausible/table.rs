@@ -70,18 +70,20 @@ fn small(c: u32) -> Option<usize> {
     Some(at as usize)
 }
 
-/// The cost of Han `c` after Han `before`: less than `single` where the two are
+/// The cost of Han `after` after Han `before`: less than `single` where the two are
 /// known to go together.
-fn pair(before: char, c: char, single: u64) -> u64 {
-    let key = (before as u32 - FIRST_HAN) * HAN_COUNT + (c as u32 - FIRST_HAN);
+fn pair(before: char, after: char, single: u64) -> u64 {
+    let key = (before as u32 - FIRST_HAN) * HAN_COUNT + (after as u32 - FIRST_HAN);
     let hash = u64::from(key).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     let tag = ((hash >> 37) as u16 & 0xFFF).max(1);
     let mut bucket = (hash >> 49) as usize;
     for _ in 0..2 {
         let at = PAIRS + 8 * bucket;
-        let slots = PLAUSIBLE.get(at..at + 8).unwrap_or(&[]);
-        for slot in slots.chunks_exact(2) {
-            let slot = slot.iter().rev().fold(0, |n, b| n << 8 | u16::from(*b));
+        let Some(&[a, b, c, d, e, f, g, h]) = PLAUSIBLE.get(at..).and_then(<[u8]>::first_chunk)
+        else {
+            break;
+        };
+        for slot in [[a, b], [c, d], [e, f], [g, h]].map(u16::from_le_bytes) {
             if slot == 0 {
                 return single + UNLISTED;
             }
