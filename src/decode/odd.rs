@@ -42,6 +42,23 @@ impl Unit {
     }
 }
 
+/// The characters of a source, one after the other.
+pub(super) fn chars(read: Read, source: &[u8]) -> impl Iterator<Item = char> {
+    let (mut rest, mut state) = (source, 0);
+    core::iter::from_fn(move || {
+        while !rest.is_empty() {
+            let unit = read(rest, &mut state);
+            rest = rest.get(unit.len..).unwrap_or(&[]);
+            match unit.means {
+                Means::Char(c) => return Some(c),
+                Means::Bad => return Some(char::REPLACEMENT_CHARACTER),
+                Means::Nothing => {}
+            }
+        }
+        None
+    })
+}
+
 /// A unit of `len` bytes for a character that may be missing. An ASCII byte that
 /// broke a unit is read again.
 fn looked_up(len: usize, c: Option<char>) -> Unit {

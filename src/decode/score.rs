@@ -1,6 +1,8 @@
 //! Which of some encodings makes the most plausible text of the same bytes?
 
 use super::Encoding;
+use super::encoding::Kind;
+use super::odd;
 use super::transcode::transcode;
 use super::window::Window;
 use crate::plausible::{NAT, Scorer};
@@ -38,13 +40,37 @@ impl Candidate {
     /// Reads a window, up to where it has cost more than `limit`. Returns what
     /// it cost.
     fn read(&mut self, window: &Window<'_>, limit: u64) -> u64 {
-        let (text, bad) = transcode(self.encoding, window.bytes);
-        let whole = if bad { text.strip_suffix(char::REPLACEMENT_CHARACTER) } else { None };
-        let half = whole.filter(|_| window.cut && self.encoding.may_cut(window.bytes));
-        let (text, tail) = half.map_or((&*text, 0), |whole| (whole, window.half));
-        let mut cost = tail;
+        let bytes = window.bytes;
+        // Those that are mostly wrong are decoded no further than they are read.
+        match self.encoding.0 {
+            Kind::Web(web) if web == encoding_rs::UTF_8 => {
+                let chars = bytes.utf8_chunks().flat_map(|chunk| {
+                    let bad = (!chunk.invalid().is_empty()).then_some(char::REPLACEMENT_CHARACTER);
+                    chunk.valid().chars().chain(bad)
+                });
+                self.score(chars, window, limit)
+            }
+            Kind::Web(web) if web == encoding_rs::WINDOWS_1252 => {
+                self.score(bytes.iter().map(|b| windows_1252(*b)), window, limit)
+            }
+            Kind::Odd(odd) => self.score(odd::chars(odd.read(), bytes), window, limit),
+            Kind::Web(_) => self.score(transcode(self.encoding, bytes).0.chars(), window, limit),
+        }
+    }
+
+    fn score(&mut self, chars: impl Iterator<Item = char>, window: &Window<'_>, limit: u64) -> u64 {
+        let mut chars = chars.peekable();
         let mut scorer = Scorer::new();
-        for c in text.chars() {
+        let mut cost = 0;
+        while let Some(c) = chars.next() {
+            if c == char::REPLACEMENT_CHARACTER
+                && window.cut
+                && chars.peek().is_none()
+                && self.encoding.may_cut(window.bytes)
+            {
+                cost += window.half;
+                break;
+            }
             let step = step(&mut scorer, c);
             cost += step;
             if !c.is_ascii() {
@@ -59,6 +85,17 @@ impl Candidate {
         self.cost += cost;
         cost
     }
+}
+
+/// What browsers make of a byte of Latin-1 and of the holes Microsoft filled.
+fn windows_1252(byte: u8) -> char {
+    const FILLED: [char; 32] = [
+        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8D}', 'Ž',
+        '\u{8F}', '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9D}',
+        'ž', 'Ÿ',
+    ];
+    let filled = byte.checked_sub(0x80).and_then(|at| FILLED.get(usize::from(at)));
+    filled.copied().unwrap_or(byte.into())
 }
 
 /// −ln P of a decoded stretch; what did not decode counts as [`BAD`].
@@ -130,4 +167,16 @@ pub(super) fn best(candidates: &[Candidate]) -> Option<(Candidate, u64)> {
     let others = candidates.iter().filter(|other| other.encoding != first.encoding);
     let second = others.map(|other| other.cost).min();
     Some((*first, second.map_or(BAD, |cost| cost - first.cost)))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn windows_1252_is_that_of_the_web() {
+        for byte in 0..=255 {
+            let bytes = [byte];
+            let (text, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(&bytes);
+            assert_eq!(text.chars().next(), Some(super::windows_1252(byte)));
+        }
+    }
 }

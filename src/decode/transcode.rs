@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::Encoding;
 use super::double;
 use super::encoding::Kind;
-use super::odd::{Means, Read};
+use super::odd::{self, Read};
 
 /// Decodes `bytes`, all of the input, without looking for a byte order mark.
 /// What is not valid becomes U+FFFD, as the Encoding Standard says. The flag
@@ -25,18 +25,8 @@ pub(super) fn transcode(encoding: Encoding, bytes: &[u8]) -> (Cow<'_, str>, bool
 
 fn read_all(read: Read, bytes: &[u8]) -> (String, bool) {
     let mut text = String::with_capacity(bytes.len() + bytes.len() / 2);
-    let (mut rest, mut state, mut bad) = (bytes, 0, false);
-    while !rest.is_empty() {
-        let unit = read(rest, &mut state);
-        match unit.means {
-            Means::Char(c) => text.push(c),
-            Means::Nothing => {}
-            Means::Bad => {
-                text.push(char::REPLACEMENT_CHARACTER);
-                bad = true;
-            }
-        }
-        rest = rest.get(unit.len..).unwrap_or(&[]);
-    }
+    text.extend(odd::chars(read, bytes));
+    // None of them can write U+FFFD itself.
+    let bad = text.contains(char::REPLACEMENT_CHARACTER);
     (text, bad)
 }
