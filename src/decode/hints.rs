@@ -3,8 +3,8 @@
 use crate::Lang;
 
 /// What is known about the bytes from outside. None of it is a verdict: hints
-/// only tip what the bytes leave open. The transport's label weighs as much as
-/// one in the page, 5 nats; country and languages weigh a nat each.
+/// only tip what the bytes leave open: the transport's label weighs 2 nats (one
+/// in the page 5), country and languages a quarter of a nat each.
 ///
 /// ```
 /// use diglot::decode::{decode, Hints};

@@ -24,10 +24,12 @@ pub(super) struct Priors<'a> {
     pub(super) languages: &'a [Lang],
 }
 
-/// What a matching label is worth; two that agree are worth twice that.
+/// What a label in the page is worth.
 const LABEL: u64 = 5 * NAT;
+/// What the transport says weighs less: servers say the same of all their pages.
+const TRANSPORT: u64 = 2 * NAT;
 /// What the country of the host and the languages expected are worth.
-const HINT: u64 = NAT;
+const HINT: u64 = NAT / 4;
 
 /// A glance is enough when it took this many windows, was led by this much, and
 /// no window read better in another encoding by more than a doubt.
@@ -112,8 +114,8 @@ fn look(
 impl Priors<'_> {
     /// What an encoding pays for not being the one that is expected.
     fn against(self, encoding: Encoding) -> u64 {
-        let label = |label: Option<Encoding>| {
-            label.map_or(0, |label| if label.name() == encoding.name() { 0 } else { LABEL })
+        let label = |label: Option<Encoding>, worth: u64| {
+            label.map_or(0, |label| if label.name() == encoding.name() { 0 } else { worth })
         };
         let is_in = |countries: &[&str]| {
             self.country.is_some_and(|c| countries.iter().any(|o| c.eq_ignore_ascii_case(o)))
@@ -133,7 +135,7 @@ impl Priors<'_> {
             None => self.languages.iter().all(|lang| *lang == Lang::Zh),
         };
         let hints = u64::from(elsewhere) + u64::from(unexpected);
-        label(self.transport) + label(self.page) + hints * HINT
+        label(self.transport, TRANSPORT) + label(self.page, LABEL) + hints * HINT
     }
 
     /// Whether the bytes alone would have named the winner, or else which label did.

@@ -7,7 +7,8 @@
 //!    text is plausible.
 //! 3. ASCII alone: HZ and ISO-2022 where the whole page follows their grammar,
 //!    else UTF-8. UTF-7 never.
-//! 4. Valid UTF-8 is UTF-8, whatever the labels say.
+//! 4. Valid UTF-8 is UTF-8, whatever the labels say; so is a page whose samples
+//!    from all over are, with enough characters of three bytes in them.
 //! 5. Else every candidate decodes the same windows and the model in
 //!    [`plausible`](crate::plausible) says which text is likeliest. Labels are
 //!    priors of a few nats, worth a doubtful word and no more.

@@ -1,7 +1,7 @@
 //! Floor tests: `decode`.
 
 use diglot::decode::{Hints, decode, decode_as, detect};
-use diglot::{Encoding, Evidence, NoteCode, OffsetMap, Span};
+use diglot::{Encoding, Evidence, Lang, NoteCode, OffsetMap, Span};
 use proptest::prelude::*;
 
 /// Encodings whose units are walked, by label, as `encoding_rs` names them.
@@ -259,9 +259,56 @@ proptest! {
         url in prop::sample::select(&["https://a.tw/", "http://b.hk:80/x", "c.de", "https://d.cn"][..]),
     ) {
         let (bytes, _, _) = encoding_rs::GB18030.encode(&text);
-        let decoded = decode(&bytes, &Hints::new().with_charset(label).with_url(url));
+        let hints = Hints::new().with_charset(label).with_url(url).with_languages(&[Lang::Ja]);
+        let decoded = decode(&bytes, &hints);
         prop_assert_eq!(decoded.text(), &text);
         prop_assert_eq!(decoded.notes().count(NoteCode::WrongCharset), 1);
+    }
+
+    /// On any bytes, and on pages of two encodings, whatever is said about them.
+    #[test]
+    fn detecting_names_what_decoding_uses(
+        bytes in tricky(),
+        han in "[一-龥，。]{0,60}",
+        words in "[a-z ]{0,80}",
+        labels in prop::sample::select(&[("gbk", "utf-8"), ("utf-8", "big5"), ("big5", "gbk")][..]),
+        country in prop::sample::select(&["", "tw", "CN", "jp"][..]),
+    ) {
+        let encode = |label: &str, text: &str| {
+            let web = encoding_rs::Encoding::for_label(label.as_bytes()).expect("known");
+            web.encode(text).0.into_owned()
+        };
+        let mut page = encode(labels.0, &format!("{han}\n{words}\n"));
+        page.extend(encode(labels.1, &format!("{han}{words}\n")));
+        let hints = Hints::new().with_charset(labels.1).with_country(country).with_languages(&[Lang::En]);
+        for bytes in [&bytes, &page, &[bytes.clone(), page.clone()].concat()] {
+            let (found, decoded) = (detect(bytes, &hints), decode(bytes, &hints));
+            let format = decoded.notes().iter().find(|note| note.code() == NoteCode::NotText);
+            prop_assert_eq!(found.not_text(), format.and_then(|note| note.detail()));
+            if format.is_none() {
+                prop_assert_eq!(found.encoding().name(), decoded.encoding().name());
+                prop_assert_eq!(found.evidence(), decoded.evidence());
+                prop_assert_eq!(found.declared(), decoded.declared());
+            }
+        }
+    }
+
+    /// Each replaced byte is counted, and each U+FFFD written in the source is not.
+    #[test]
+    fn replaced_bytes_are_counted_one_by_one(bytes in tricky()) {
+        for label in ["gb18030", "big5", "euc-tw", "hz", "iso-2022-cn", "windows-1253", "utf-8"] {
+            let decoded = decode_as(&bytes, Encoding::for_label(label).expect("known"));
+            let slow: usize = decoded
+                .notes()
+                .iter()
+                .filter(|note| note.code() == NoteCode::Replaced)
+                .filter_map(|note| note.source())
+                .map(|source| source.len())
+                .sum();
+            if decoded.notes().count(NoteCode::Replaced) < 16 {
+                prop_assert_eq!(decoded.replaced(), slow as u64, "{}", label);
+            }
+        }
     }
 
     #[test]
