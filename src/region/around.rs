@@ -48,6 +48,14 @@ impl<'a> Before<'a> {
         self.letters.len() == self.token.len() && self.letters.iter().all(u8::is_ascii_lowercase)
     }
 
+    /// Whether it is a name of three letters or more and nothing else.
+    pub(crate) fn is_capitalised(self) -> bool {
+        self.letters.len() == self.token.len()
+            && self.abbreviation().is_none()
+            && matches!(self.letters, [b'A'..=b'Z', tail @ ..]
+                if tail.len() > 1 && tail.iter().all(u8::is_ascii_lowercase))
+    }
+
     /// What it abbreviates.
     pub(crate) fn abbreviation(self) -> Option<Abbreviation> {
         if let [letter] = self.token {

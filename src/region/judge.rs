@@ -229,9 +229,16 @@ impl Around<'_> {
         {
             return solid && word.abbreviation().is_none();
         }
-        self.row.full == 1
-            && (self.closed || (word.len() > 2 && word.is_plain()))
-            && is_capitalised_word(self.text, self.end)
+        if self.row.full != 1 || !is_capitalised_word(self.text, self.end) {
+            return false;
+        }
+        // "Tuesday.The", "1,000.That": names have no such words behind a full stop.
+        let starts = || {
+            let following = Word::of_letters(letters_at(self.text, self.end).0);
+            following.is_starter() || following.abbreviation() == Some(Abbreviation::Never)
+        };
+        let name_or_number = word.is_capitalised() || self.before.is_ascii_digit();
+        self.closed || (word.len() > 2 && word.is_plain()) || (name_or_number && starts())
     }
 
     /// A full stop before white space.

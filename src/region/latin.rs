@@ -105,19 +105,37 @@ impl Latin {
 pub(crate) fn opens_english(text: &str, from: usize, after_english: bool) -> Option<usize> {
     let bytes = text.as_bytes();
     let enough = enough(after_english);
-    let mut latin = Latin::default();
+    let (mut words, mut english) = (0, 0);
     let mut at = from;
     loop {
         let byte = *bytes.get(at)?;
         if byte.is_ascii_alphabetic() {
-            let (mark, end) = word_at(text, at);
-            at = end;
-            latin.take(mark);
-            if latin.is_english(enough) {
-                return Some(at);
+            let word = u64::from_le_bytes(*bytes.get(at..)?.first_chunk()?);
+            let len = (!letters(word) & HIGH).trailing_zeros() as usize / 8;
+            words += 1;
+            if len == 8 {
+                at += 8 + ascii_letters(bytes.get(at + 8..)?);
+                if matches!(bytes.get(at), Some(b'\'' | 0x80..)) {
+                    return None;
+                }
+            } else {
+                let ours = (1 << (8 * len)) - 1;
+                let capitals = (!word & ours & 0x2020_2020_2020_2020).count_ones();
+                let found = Word::of((word | 0x2020_2020_2020_2020) & ours);
+                let behind = word >> (8 * len) & 0xFF;
+                if behind == u64::from(b'\'') || behind >= 0x80 {
+                    return None;
+                }
+                at += len;
+                if capitals <= 1 {
+                    if !found.is_english() && (found.is_foreign() || found.is_telling()) {
+                        return None;
+                    }
+                    english += u32::from(found.is_english());
+                }
             }
-            if latin.foreign + latin.accented > 0 {
-                return None;
+            if english >= enough && words >= 2 {
+                return Some(at);
             }
         } else if is_ascii_stop(byte) {
             return None;

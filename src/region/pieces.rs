@@ -258,14 +258,15 @@ fn english_end(text: &str, start: usize, mut at: usize) -> Option<usize> {
             return Some(text.len());
         };
         if byte.is_ascii() || is_stop(bytes.get(at..)?) {
-            if *byte == b'\n' && bytes.get(at + 1).is_some_and(u8::is_ascii_graphic) {
-                sure = at + 1;
-            }
-            if byte.is_ascii()
-                && let Some(heard) = opens_english(text, at + 1, true)
-            {
-                at = heard;
-                continue;
+            if byte.is_ascii() {
+                let (next, line) = blank(bytes, at);
+                if line > sure && bytes.get(next).is_some_and(u8::is_ascii) {
+                    sure = line;
+                }
+                if let Some(heard) = opens_english(text, next, true) {
+                    at = heard;
+                    continue;
+                }
             }
             match judge(text, at) {
                 Verdict::Ends(end) if end > start => return Some(end),
@@ -288,6 +289,23 @@ fn english_end(text: &str, start: usize, mut at: usize) -> Option<usize> {
         }
         sure = next;
     }
+}
+
+/// Where the white space behind the stop or line break at byte `at` ends, and where
+/// the last line in it starts, or 0.
+#[inline]
+fn blank(bytes: &[u8], at: usize) -> (usize, usize) {
+    let (mut end, mut line) = (at, 0);
+    while let Some(byte) = bytes.get(end) {
+        match byte {
+            b'\n' | b'\r' => line = end + 1,
+            b' ' | b'\t' => {}
+            _ if end == at => {}
+            _ => break,
+        }
+        end += 1;
+    }
+    (end, line)
 }
 
 /// The bytes from `start` to `end`.

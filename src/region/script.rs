@@ -40,7 +40,10 @@ impl Script {
         match c {
             // First, and again below, for speed.
             '\u{4E00}'..='\u{9FFF}' => Self::Han,
-            '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' => Self::Common,
+            '\u{3000}'..='\u{3004}'
+            | '\u{3008}'..='\u{3020}'
+            | '\u{FF00}'..='\u{FF20}'
+            | '\u{2000}'..='\u{206F}' => Self::Common,
             _ => Self::rarer(c),
         }
     }

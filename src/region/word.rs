@@ -23,7 +23,7 @@ pub(crate) struct Word(u8);
 
 impl Word {
     /// Looks up to [`MOST`] lower-case letters up, the first in the lowest byte.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn of(key: u64) -> Self {
         let first = usize::try_from(key.wrapping_mul(MULTIPLIER) >> SHIFT).unwrap_or(0);
         let slots = SLOTS.get(first..).and_then(|slots| slots.first_chunk::<{ PROBES + 1 }>());

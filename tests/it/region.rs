@@ -1,6 +1,9 @@
 //! Runs, regions and sentences tile any text and keep what they promise.
 
-use diglot::region::{Region, Script, regions, regions_sentence_by_sentence, runs, sentences};
+use diglot::region::{
+    Region, Regions, Runs, Script, Segments, Sentences, regions, regions_sentence_by_sentence,
+    runs, sentences,
+};
 use diglot::{Lang, Variant};
 use proptest::prelude::*;
 
@@ -9,6 +12,15 @@ use crate::law;
 fn langs(text: &str) -> Vec<(&str, Lang)> {
     regions(text).map(|region| (region.span.of(text).unwrap(), region.lang)).collect()
 }
+
+/// The iterators promise this to whoever keeps them.
+const fn lasting<I: Clone + std::fmt::Debug + std::iter::FusedIterator>() {}
+const _: () = {
+    lasting::<Runs<'_>>();
+    lasting::<Regions<'_>>();
+    lasting::<Segments<'_>>();
+    lasting::<Sentences<'_>>();
+};
 
 /// Text as pages mix it: scripts, neutrals, lines.
 fn mixed() -> impl Strategy<Value = String> {
@@ -25,6 +37,22 @@ fn mixed() -> impl Strategy<Value = String> {
         any::<char>().prop_map(|c| c.to_string()),
     ];
     proptest::collection::vec(bit, 0..24).prop_map(|bits| bits.concat())
+}
+
+/// Prose in Latin letters with all that may and may not end its sentences.
+fn english() -> impl Strategy<Value = String> {
+    let bit = prop_oneof![
+        4 => "(The|the|It|was|of|and|harbour|Boats|Quotas|in|US) ",
+        1 => "(der|Die|und|les|est|pas|los|pero|naïve|it's|it’s|l'eau) ",
+        1 => "(Mr|Inc|e\\.g|U\\.S|No|a\\.m|J|I|etc)\\. ",
+        3 => "[.!?]{1,3}[\"”)]?[ \n\t]{0,3}",
+        1 => "[0-9]{1,3}[.)]? ?",
+        1 => "[“”‘’•…–'\"(\\[]",
+        1 => "\\r?\\n {0,3}",
+        1 => Just("港".to_owned()),
+        1 => Just("。".to_owned()),
+    ];
+    proptest::collection::vec(bit, 0..40).prop_map(|bits| bits.concat())
 }
 
 proptest! {
@@ -45,10 +73,31 @@ proptest! {
     }
 
     #[test]
-    fn short_cuts_change_nothing(text in mixed()) {
-        let quick: Vec<_> = regions(&text).collect();
-        let plain: Vec<_> = regions_sentence_by_sentence(&text).collect();
-        prop_assert_eq!(quick, plain);
+    fn short_cuts_change_nothing(text in mixed(), english in english()) {
+        for text in [&text, &english, &(english.clone() + &text + &english)] {
+            let quick: Vec<_> = regions(text).collect();
+            let plain: Vec<_> = regions_sentence_by_sentence(text).collect();
+            prop_assert_eq!(quick, plain);
+        }
+    }
+
+    /// Where a boundary stands depends on the text around it, not on where reading
+    /// began: from any boundary on, the same sentences follow.
+    #[test]
+    fn sentences_read_on_from_any_boundary(text in prop_oneof![mixed(), english()]) {
+        let all: Vec<_> = sentences(&text).collect();
+        let Some(middle) = all.get(all.len() / 2) else {
+            return Ok(());
+        };
+        let start = middle.start();
+        // A line's start is seen by no look-behind but that of list numbers.
+        if !text[..start as usize].ends_with('\n') {
+            return Ok(());
+        }
+        let rest = &text[start as usize..];
+        let again: Vec<_> = sentences(rest).map(|span| span.start() + start).collect();
+        let there: Vec<_> = all.iter().map(|span| span.start()).filter(|at| *at >= start).collect();
+        prop_assert_eq!(again, there);
     }
 
     /// Runs by the book: each character's script, neutrals cut between.
