@@ -34,48 +34,92 @@ macro_rules! kinds {
 
 kinds! {
     /// Site navigation, channel lists, language switch, pagination.
+    ///
+    /// `国内 | 国际 | 财经`, `Skip to content`
     Nav "nav" Chrome;
     /// Login, search, subscription or comment input.
+    ///
+    /// `用户名 密码 登录`, `Enter your email`
     Form "form" Chrome;
-    /// Where the page stands in its site: 您的位置：首页 > 新闻.
+    /// Where the page stands in its site.
+    ///
+    /// `您的位置：首页 > 新闻`, `Home » News`
     Breadcrumb "breadcrumb" Meta;
     /// The headline of the main document.
+    ///
+    /// `港口开通新航线`, `Harbour opens a new route`
     Title "title" Body;
     /// A deck: the abstract or second line directly under or above the headline.
+    ///
+    /// `——记新码头的第一天`, `How a small harbour grew`
     Subtitle "subtitle" Body;
     /// Date, source, byline, editor, counts of the main document.
+    ///
+    /// `来源：海港日报`, `By A. Writer`
     Meta "meta" Meta;
     /// A section heading inside the main document.
+    ///
+    /// `一、总体要求`, `What happens next`
     Heading "heading" Body;
     /// A body paragraph.
+    ///
+    /// `新航线下月开通。`, `The route opens next month.`
     Paragraph "paragraph" Body;
     /// A list item of the body.
+    ///
+    /// `1. 携带身份证件`, `• Bring a passport`
     List "list" Body;
     /// A block quotation.
+    ///
+    /// `“海内存知己，天涯若比邻。”`, `“No man is an island.”`
     Quote "quote" Body;
     /// A table cell or row of the body.
+    ///
+    /// `吞吐量　三百万箱`, `Fare  12 dollars`
     Table "table" Body;
     /// Code or preformatted text, kept verbatim.
+    ///
+    /// `港口 = "新"`, `print("harbour")`
     Code "code" Body;
     /// A figure's caption or photo credit.
+    ///
+    /// `图为新码头。张三 摄`, `Photo: A. Writer`
     Caption "caption" Body;
-    /// Legal or editorial notes about the document: 版权声明, "views expressed are…".
+    /// Legal or editorial notes about the document.
+    ///
+    /// `转载请注明出处。`, `The views expressed are those of the author.`
     Disclaimer "disclaimer" Disclaimer;
-    /// Printed tags: 标签：综合.
+    /// Printed tags.
+    ///
+    /// `标签：航运`, `Filed under: shipping`
     Tags "tags" Meta;
-    /// Printed keywords: 关键词：….
+    /// Printed keywords.
+    ///
+    /// `关键词：港口 航线`, `Keywords: harbour, route`
     Keywords "keywords" Meta;
-    /// Links to other documents: 相关阅读, 滚动新闻, previous and next.
+    /// Links to other documents; previous and next.
+    ///
+    /// `相关阅读`, `You may also like`
     Related "related" Chrome;
     /// Reader comments and their metadata.
+    ///
+    /// `网友评论：支持！`, `3 replies`
     Comment "comment" Chrome;
     /// Share, print, font size, favourite, QR codes.
+    ///
+    /// `分享到微信`, `Print this page`
     Share "share" Chrome;
     /// Advertisement, promotion, subscription pitch.
+    ///
+    /// `广告`, `Sponsored`
     Ad "ad" Chrome;
     /// The site's footer: about, contact, copyright, filing numbers.
+    ///
+    /// `关于我们 | 联系我们`, `Terms of use`
     Footer "footer" Chrome;
     /// Anything else.
+    ///
+    /// `加载中`, `Loading…`
     #[default]
     Other "other" Chrome;
 }
