@@ -41,6 +41,7 @@
 //! | [`block`] | lines → title, metadata line, paragraph, breadcrumb, tags, … |
 //! | [`label`] | `Analytics(分析)-Expert Opinions(专家意见)` → a path of known concepts |
 //! | [`field`] | blocks → title, dates, credits, categories, tags, keywords |
+//! | [`site`] | rules for what no page of a site says |
 //!
 //! # Examples
 //!
@@ -85,6 +86,7 @@
 //! - `html` (default): reads markup. Without it every input is plain text.
 //! - `serde` (default): [`Document`] serialises in its wire form,
 //!   `schema/document.schema.json`.
+//! - `sites`: [`site::Config`], rules of sites from a TOML file.
 //! - `topics`: the built-in taxonomy with all IPTC Media Topics and all aliases
 //!   (80 KB more), not only the common ones.
 
@@ -114,12 +116,13 @@ mod offset;
 pub mod pipeline;
 pub mod plausible;
 pub mod region;
+pub mod site;
 mod span;
 mod tables;
 
 pub use block::{Block, Coarse, Kind, PageKind, PageReason, PageVerdict};
 pub use decode::{Encoding, Evidence};
-pub use document::{DecodeReport, Digest, Document, Provenance};
+pub use document::{DecodeReport, Digest, Document, Fired, Provenance};
 pub use error::{Error, ErrorKind};
 pub use field::{Candidate, Field, Fields, Origin, OriginKind, PageCredit, Reprint, Rights};
 pub use input::{Input, Known, Media};
@@ -130,6 +133,7 @@ pub use note::{Note, NoteCode, Notes, Severity};
 pub use offset::{OffsetMap, OffsetMapBuilder};
 pub use pipeline::{Pipeline, Scratch, Stage, Timing, Timings};
 pub use region::{Region, Run, Script};
+pub use site::Sites;
 pub use span::Span;
 
 /// The README's example is a test like the others.

@@ -121,6 +121,10 @@ pub(crate) struct Reading {
     #[arg(long, value_name = "TIME")]
     pub(crate) now: Option<String>,
 
+    /// Options and rules of sites, as TOML (see the README)
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) config: Option<PathBuf>,
+
     /// Refuse pages larger than this [default: 256 MiB]
     #[arg(long, value_name = "BYTES")]
     pub(crate) max_bytes: Option<usize>,

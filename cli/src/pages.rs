@@ -9,7 +9,7 @@ use crate::args::{Format, Pages};
 use crate::out::Out;
 use crate::page::{Failure, Whose};
 use crate::progress::Progress;
-use crate::reader::{Reader, limits};
+use crate::reader::Reader;
 use crate::record;
 use crate::report::{Entry, Report};
 use crate::source::{Raw, Source};
@@ -44,8 +44,8 @@ pub(crate) fn run(args: &Pages) -> Result<u8, (String, io::Error)> {
         .as_ref()
         .map_or("standard output".to_owned(), |path| path.display().to_string());
     let named = |error| (place.clone(), error);
-    let max_bytes = limits(&args.reading).max_bytes();
-    let reader = Reader::new(&args.reading);
+    let reader = Reader::new(&args.reading)?;
+    let max_bytes = reader.max_bytes;
     let source = Source::new(args.paths(), args.reading.holds, max_bytes);
     let mut out = match &args.output {
         Some(path) => Out::file(path).map_err(named)?,

@@ -1,5 +1,8 @@
 //! [`Reader`]: pages to documents, as the command line says.
 
+use std::io;
+
+use diglot::site::Config;
 use diglot::{Document, Input, Limits, Media, Pipeline, Scratch};
 
 use crate::args::{Reading, Reads};
@@ -9,13 +12,31 @@ use crate::page::Page;
 #[derive(Clone)]
 pub(crate) struct Reader {
     pub(crate) pipeline: Pipeline,
+    /// The most bytes of a page.
+    pub(crate) max_bytes: usize,
     options: Reading,
 }
 
 impl Reader {
-    pub(crate) fn new(options: &Reading) -> Self {
-        let pipeline = Pipeline::new().with_limits(limits(options));
-        Self { pipeline, options: options.clone() }
+    /// An error names the file that cannot be used.
+    pub(crate) fn new(options: &Reading) -> Result<Self, (String, io::Error)> {
+        let mut pipeline = Pipeline::new();
+        let mut max_bytes = options.max_bytes;
+        if let Some(path) = &options.config {
+            let name = path.display().to_string();
+            let text = std::fs::read_to_string(path).map_err(|error| (name.clone(), error))?;
+            let config = Config::parse(&name, &text)
+                .map_err(|error| ("--config".to_owned(), io::Error::other(error.to_string())))?;
+            max_bytes = max_bytes.or(config.max_bytes());
+            let clean = config.clean(diglot::clean::Options::new());
+            pipeline = pipeline.with_clean(clean).with_sites(config.sites());
+        }
+        let limits = max_bytes.map_or(Limits::new(), |max| Limits::new().with_max_bytes(max));
+        Ok(Self {
+            pipeline: pipeline.with_limits(limits),
+            max_bytes: limits.max_bytes(),
+            options: options.clone(),
+        })
     }
 
     /// A page with what the command line says of it, which its container does not overrule.
@@ -47,9 +68,4 @@ impl Reader {
             Err(_) => Err("a bug in diglot; please report the page".to_owned()),
         }
     }
-}
-
-/// The bounds asked for.
-pub(crate) fn limits(options: &Reading) -> Limits {
-    options.max_bytes.map_or(Limits::new(), |max| Limits::new().with_max_bytes(max))
 }

@@ -163,3 +163,26 @@ fn a_reader_that_leaves_is_no_error() {
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     assert!(stderr(&output).is_empty(), "{}", stderr(&output));
 }
+
+#[test]
+fn a_configuration_is_heard_and_its_errors_are_named() {
+    let good = "[pipeline]\nmax_bytes = 1000\n[[site]]\nname = 'harbour'\nmatch = ['*.harbour.example']\n\
+        [[site.kind]]\ntext = 'Printed'\nforce = 'disclaimer'\n";
+    let good = file("good.toml", good.as_bytes());
+    let page = b"Ferries at Noon\n\nThe ferries leave at noon, and come back at six.\n\nPrinted on board\n";
+    let args =
+        ["--config", good.to_str().expect("utf-8"), "--url", "http://a.harbour.example/", "-"];
+    let output = run(&args, page);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let rule = &common::lines(&output)[0]["rules"][0];
+    assert_eq!(
+        (&rule["site"], &rule["rule"], &rule["line"]),
+        (&"harbour".into(), &"force".into(), &6.into())
+    );
+    assert_eq!(run(&args, &[b'x'; 1001]).status.code(), Some(1), "over the file's limit");
+
+    let bad = file("bad.toml", b"[[site]]\nname = 'a'\nmatch = ['a']\ncolour = 1\n");
+    let output = run(&["--config", bad.to_str().expect("utf-8"), "-"], page);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("bad.toml:4: unknown field `colour`"), "{}", stderr(&output));
+}

@@ -352,7 +352,11 @@ fn every_line_passes_the_written_schema() {
     let archive = [page(1), warc("response", 2, "application/http", b""), page(3)].concat();
     let archive = file("schema.warc", &archive);
     let stdin = b"{\"id\":1,\"text\":\"a page\",\"site\":\"s\"}\nbad\n";
-    let output = run(&["no-such-file", archive.to_str().expect("utf-8"), "-"], stdin);
+    let rules = "[[site]]\nname = 'news'\nmatch = ['*.example.cn']\nzone = '+08:00'\n";
+    let rules = file("schema.toml", rules.as_bytes());
+    let rules = ["--config", rules.to_str().expect("utf-8")];
+    let output =
+        run(&[rules[0], rules[1], "no-such-file", archive.to_str().expect("utf-8"), "-"], stdin);
     let lines = lines(&output);
     assert_eq!(lines.len(), 6);
     for line in lines {

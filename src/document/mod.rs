@@ -1,11 +1,13 @@
 //! Floor 7: the owned result.
 
+mod fired;
 mod markdown;
 mod provenance;
 mod render;
 #[cfg(feature = "serde")]
 mod wire;
 
+pub use fired::Fired;
 pub use provenance::{Digest, Provenance};
 
 use core::ops::Range;
@@ -74,6 +76,7 @@ pub struct Document {
     pub(crate) decode: DecodeReport,
     pub(crate) notes: Notes,
     pub(crate) provenance: Provenance,
+    pub(crate) rules: Vec<Fired>,
 }
 
 impl Document {
@@ -141,6 +144,12 @@ impl Document {
     #[must_use]
     pub const fn provenance(&self) -> &Provenance {
         &self.provenance
+    }
+
+    /// The rules of its [site](crate::site) that were brought to bear.
+    #[must_use]
+    pub fn rules(&self) -> &[Fired] {
+        &self.rules
     }
 
     /// The source bytes behind a span of the text. O(log n).

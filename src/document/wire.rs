@@ -7,7 +7,7 @@
 
 use serde::ser::{Serialize, SerializeSeq, SerializeStruct, Serializer};
 
-use super::{DecodeReport, Document, Provenance};
+use super::{DecodeReport, Document, Fired, Provenance};
 use crate::block::Block;
 use crate::decode::Evidence;
 use crate::field::{Candidate, Field, Fields, Origin, PageCredit};
@@ -36,6 +36,7 @@ impl Serialize for Document {
         out.put_some("links", non_empty(&self.links).map(|links| Seq(links, LinkWire)))?;
         out.put_some("media", non_empty(&self.media).map(|media| Seq(media, MediumWire)))?;
         let notes: Vec<&Note> = self.notes.iter().collect();
+        out.put_some("rules", non_empty(&self.rules).map(|rules| Seq(rules, FiredWire)))?;
         out.put_some("notes", non_empty(&notes).map(|notes| Seq(notes, |&note| NoteWire(note))))?;
         out.end()
     }
@@ -264,6 +265,23 @@ impl Serialize for MediumWire<'_> {
         out.put("url", &self.0.url)?;
         out.put_some("alt", Some(&self.0.alt).filter(|alt| !alt.is_empty()))?;
         out.put_span(self.0.span)?;
+        out.end()
+    }
+}
+
+struct FiredWire<'a>(&'a Fired);
+
+impl Serialize for FiredWire<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(fired) = self;
+        let mut out = Record::new(serializer, "Fired")?;
+        out.put("site", &fired.site)?;
+        out.put("rule", fired.rule)?;
+        out.put_some("line", (fired.line > 0).then_some(i64::from(fired.line)))?;
+        if let Some(span) = fired.span {
+            out.put_span(span)?;
+        }
+        out.put("count", &i64::from(fired.count))?;
         out.end()
     }
 }

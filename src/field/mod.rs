@@ -33,6 +33,8 @@ pub struct Context<'a> {
     pub input: &'a Input<'a>,
     /// What labels resolve to.
     pub taxonomy: &'a Taxonomy,
+    /// Whether 03/04 is the third of April, where the caller knows.
+    pub day_first: Option<bool>,
 }
 
 /// The fields of a document. What the page does not say is `None` or empty.

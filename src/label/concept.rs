@@ -81,6 +81,12 @@ impl Concept {
         &self.id
     }
 
+    /// Its axis.
+    #[must_use]
+    pub const fn axis(&self) -> Axis {
+        self.axis
+    }
+
     /// Adds a preferred English name.
     #[must_use]
     pub fn en(self, name: impl Into<String>) -> Self {

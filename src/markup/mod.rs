@@ -14,6 +14,8 @@ mod head;
 mod jsonld;
 mod link;
 #[cfg(feature = "html")]
+mod mark;
+#[cfg(feature = "html")]
 mod reader;
 #[cfg(feature = "html")]
 mod resolve;
@@ -28,11 +30,15 @@ pub use element::{Cues, Element, Tag};
 pub use head::{Head, Meta};
 pub use link::{Link, LinkRole, Medium, MediumKind};
 #[cfg(feature = "html")]
+pub(crate) use mark::Mark;
+#[cfg(feature = "html")]
 pub use resolve::resolve;
 #[cfg(feature = "html")]
 pub use sniff::looks_like_html;
 #[cfg(feature = "html")]
 pub use unscripted::read_shown;
+#[cfg(feature = "html")]
+pub(crate) use unscripted::read_shown_marked;
 
 use crate::{Notes, OffsetMap, Span};
 
@@ -73,6 +79,8 @@ pub struct Flat {
     pub head: Head,
     /// Oddities, with spans of `text`.
     pub notes: Notes,
+    /// Of each marked element the mark's number and the element's index.
+    pub(crate) marks: Vec<(u32, u32)>,
 }
 
 /// Cuts a plain text into lines without hints. A line ends after its newline.
@@ -102,5 +110,11 @@ pub fn plain_lines(text: &str) -> Vec<Line> {
 #[cfg(feature = "html")]
 #[must_use]
 pub fn read(html: &str) -> Flat {
-    reader::read(html)
+    reader::read(html, &[])
+}
+
+/// The same, noting the elements that bear one of `marks`.
+#[cfg(feature = "html")]
+pub(crate) fn read_marked(html: &str, marks: &[Mark]) -> Flat {
+    reader::read(html, marks)
 }

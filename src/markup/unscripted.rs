@@ -5,7 +5,7 @@
 //! place. Read as a browser with scripts would show them before any has run, they
 //! are empty.
 
-use super::{Flat, read};
+use super::{Flat, Mark, read_marked};
 
 /// Less visible text than this (bytes) may be a shell's.
 const BARE: usize = 600;
@@ -19,13 +19,18 @@ const BARE: usize = 600;
 /// ```
 #[must_use]
 pub fn read_shown(source: &str) -> Flat {
-    let flat = read(source);
+    read_shown_marked(source, &[])
+}
+
+/// The same, noting the elements that bear one of `marks`.
+pub(crate) fn read_shown_marked(source: &str, marks: &[Mark]) -> Flat {
+    let flat = read_marked(source, marks);
     let size = flat.text.trim().len();
     if size >= BARE {
         return flat;
     }
     let Some(shown) = unscripted(source) else { return flat };
-    let other = read(&shown);
+    let other = read_marked(&shown, marks);
     // A picture to count readers by, or a plea for scripts, is no text.
     let enough = if size == 0 { 1 } else { 2 * BARE };
     if other.text.trim().len() >= size + enough { other } else { flat }

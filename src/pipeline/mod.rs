@@ -17,6 +17,7 @@ use crate::label::Taxonomy;
 use crate::limit::AtLimit;
 use crate::markup::{self, Flat};
 use crate::region::regions;
+use crate::site::{Compiled, Site, Sites};
 use crate::{Error, ErrorKind, Input, Limits, Note, NoteCode, Notes, OffsetMap, Span};
 
 /// From bytes to documents. Cheap to clone, `Send` and `Sync`: make one and share it.
@@ -37,6 +38,7 @@ pub struct Pipeline {
     limits: Limits,
     clean: clean::Options,
     taxonomy: Arc<Taxonomy>,
+    sites: Option<Arc<Compiled>>,
 }
 
 impl Pipeline {
@@ -47,6 +49,7 @@ impl Pipeline {
             limits: Limits::new(),
             clean: clean::Options::new(),
             taxonomy: Arc::new(Taxonomy::built_in()),
+            sites: None,
         }
     }
 
@@ -68,6 +71,15 @@ impl Pipeline {
     #[must_use]
     pub fn with_taxonomy(mut self, taxonomy: Arc<Taxonomy>) -> Self {
         self.taxonomy = taxonomy;
+        let sites = self.sites.as_ref().map(|sites| sites.sites().clone());
+        sites.map_or(self.clone(), |sites| self.with_sites(&sites))
+    }
+
+    /// Rules for what no page of a site says.
+    #[must_use]
+    pub fn with_sites(mut self, sites: &Sites) -> Self {
+        let compiled = || Arc::new(Compiled::new(sites, &self.taxonomy));
+        self.sites = (!sites.is_empty()).then(compiled);
         self
     }
 
@@ -120,13 +132,22 @@ impl Pipeline {
         scratch: &mut Scratch,
         document: &mut Document,
     ) -> Result<(), Error> {
-        let (input, truncated) = self.limited(input)?;
+        let (given, truncated) = self.limited(input)?;
+        let mut fired = Vec::new();
+        let found = self.sites.as_ref().zip(given.url());
+        let found = found.and_then(|(sites, url)| sites.find(url));
+        let (site, taxonomy) = (found.map(|(site, _)| site), found.and_then(|(_, names)| names));
+        let taxonomy = taxonomy.unwrap_or(&self.taxonomy);
+        let input = match site {
+            Some(site) => site.inform(given.clone(), &mut fired),
+            None => given.clone(),
+        };
         scratch.begin();
 
         let decoded = decode(input.bytes(), &hints(&input));
         scratch.lap(Stage::Decode, input.bytes().len());
 
-        let mut flat = flatten(decoded.text(), input.media());
+        let mut flat = flatten(decoded.text(), input.media(), site);
         scratch.lap(Stage::Markup, decoded.text().len());
 
         let (text, to_flat, clean_notes) = clean::clean(&flat.text, &self.clean).into_parts();
@@ -149,6 +170,9 @@ impl Pipeline {
         let typed = block::classify_page(&page, input.status());
         document.blocks = typed.blocks;
         document.page = typed.page;
+        if let Some(site) = site {
+            site.type_blocks(text, &flat, &mut document.blocks, &mut fired);
+        }
         block::assign_roles(text, &document.blocks, &mut flat.links);
         scratch.lap(Stage::Blocks, text.len());
 
@@ -172,8 +196,13 @@ impl Pipeline {
             links: &flat.links,
             head: &flat.head,
             input: &input,
-            taxonomy: &self.taxonomy,
+            taxonomy,
+            day_first: site.and_then(|site| site.day_first(&mut fired)),
         });
+        if let Some(site) = site {
+            site.finish(&mut document.fields, &mut fired);
+        }
+        document.rules = fired;
         scratch.lap(Stage::Fields, text.len());
 
         let mut notes = Notes::new();
@@ -199,7 +228,7 @@ impl Pipeline {
         document.media = flat.media;
         document.decode = report(&decoded);
         document.notes = notes;
-        document.provenance = self.provenance(&input);
+        document.provenance = self.provenance(&given);
         Ok(())
     }
 
@@ -220,7 +249,10 @@ impl Pipeline {
     fn provenance(&self, input: &Input<'_>) -> Provenance {
         // `Debug` of the options is a faithful, ordered list of all they hold.
         let beside = input.clone().with_bytes(&[]);
-        let config = format!("{:?}{:?}{beside:?}", self.limits, self.clean);
+        let mut config = format!("{:?}{:?}{beside:?}", self.limits, self.clean);
+        if let Some(sites) = &self.sites {
+            config += &sites.digest().to_string();
+        }
         Provenance {
             version: env!("CARGO_PKG_VERSION"),
             tables: Digest::from_u128(crate::tables::DIGEST),
@@ -261,12 +293,15 @@ fn hints<'a>(input: &Input<'a>) -> Hints<'a> {
 }
 
 /// The visible text with hints: read from markup, or the text itself in lines.
-fn flatten(text: &str, media: Media) -> Flat {
+fn flatten(text: &str, media: Media, site: Option<&Site>) -> Flat {
     #[cfg(feature = "html")]
     if media == Media::Html || (media == Media::Auto && markup::looks_like_html(text)) {
-        return markup::read_shown(text);
+        return match site {
+            Some(site) => markup::read_shown_marked(text, &site.marks()),
+            None => markup::read_shown(text),
+        };
     }
-    let _ = media;
+    let _ = (media, site);
     Flat {
         lines: markup::plain_lines(text),
         offsets: OffsetMap::identity(u32::try_from(text.len()).unwrap_or(u32::MAX)),

@@ -26,4 +26,6 @@ mod region;
 mod regression;
 mod render;
 #[cfg(feature = "html")]
+mod site;
+#[cfg(feature = "html")]
 mod target;

@@ -108,6 +108,9 @@ pub(super) fn read(view: &View<'_>, fields: &mut Fields) {
 
 /// Which number stands first: by the language, and by where English is written.
 fn order(view: &View<'_>) -> Order {
+    if let Some(day_first) = view.context.day_first {
+        return if day_first { Order::DayFirst } else { Order::MonthFirst };
+    }
     if view.lang != Lang::En {
         return Order::of(view.lang);
     }

@@ -121,6 +121,7 @@ impl Reader<'_> {
                 look: self.look(key, attributes),
                 cell,
             });
+            self.mark(attributes, index);
             open.element = Some(index);
             open.owns = true;
         }
@@ -210,6 +211,7 @@ impl Reader<'_> {
                     // Nothing to see and nothing inside: no element.
                     Some(element) if last && element.first_line == end => {
                         self.elements.pop();
+                        while self.marked.pop_if(|(_, of)| *of == index).is_some() {}
                     }
                     Some(element) => element.end_line = end,
                     None => {}

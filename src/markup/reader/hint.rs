@@ -3,8 +3,8 @@
 use super::Reader;
 use super::attribute::{Attributes, Slot};
 use super::name::Key;
-use crate::markup::Cues;
 use crate::markup::cue::cues;
+use crate::markup::{Cues, Mark};
 
 impl Reader<'_> {
     pub(super) fn cues_of(&mut self, attributes: &Attributes) -> Cues {
@@ -20,6 +20,25 @@ impl Reader<'_> {
             found = found.with(Cues::STATED_BODY);
         }
         found
+    }
+
+    /// Notes which marks an element about to open bears.
+    pub(super) fn mark(&mut self, attributes: &Attributes, element: u32) {
+        if self.marks.is_empty() {
+            return;
+        }
+        let class = attributes.raw(self.html, Slot::Class).unwrap_or_default();
+        let id = attributes.raw(self.html, Slot::Id).unwrap_or_default();
+        for (number, mark) in (0..).zip(self.marks) {
+            let bears = match mark {
+                Mark::Nothing => false,
+                Mark::Class(word) => class.split_ascii_whitespace().any(|of| of == word),
+                Mark::Id(word) => id.trim() == word,
+            };
+            if bears {
+                self.marked.push((number, element));
+            }
+        }
     }
 
     pub(super) fn look(&self, key: Key, attributes: &Attributes) -> u32 {

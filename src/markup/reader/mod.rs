@@ -25,12 +25,12 @@ use stack::Stack;
 use writer::{Setting, Writer};
 
 use super::tokenizer::{Content, Token, Tokenizer};
-use super::{Cues, Element, Flat, Head, Link, Medium, jsonld};
+use super::{Cues, Element, Flat, Head, Link, Mark, Medium, jsonld};
 use crate::{Note, NoteCode, Notes, Span};
 
 /// Reads a page.
-pub(super) fn read(html: &str) -> Flat {
-    let mut reader = Reader::new(html);
+pub(super) fn read(html: &str, marks: &[Mark]) -> Flat {
+    let mut reader = Reader::new(html, marks);
     let mut tokens = Tokenizer::new(html);
     while let Some(token) = tokens.next_token() {
         match token {
@@ -71,6 +71,8 @@ struct Reader<'a> {
     /// Whether a newline that comes next is part of the start tag.
     drop_newline: bool,
     cues: CueCache,
+    marks: &'a [Mark],
+    marked: Vec<(u32, u32)>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -95,7 +97,7 @@ const fn most_addresses(html_len: usize) -> usize {
 }
 
 impl<'a> Reader<'a> {
-    fn new(html: &'a str) -> Self {
+    fn new(html: &'a str, marks: &'a [Mark]) -> Self {
         Self {
             html,
             writer: Writer::with_capacity(html.len()),
@@ -114,6 +116,8 @@ impl<'a> Reader<'a> {
             raw: Raw::Shown,
             drop_newline: false,
             cues: CueCache::default(),
+            marks,
+            marked: Vec::new(),
         }
     }
 
@@ -131,6 +135,7 @@ impl<'a> Reader<'a> {
             media: self.media,
             head: self.head,
             notes: self.notes,
+            marks: self.marked,
         }
     }
 
