@@ -80,7 +80,7 @@ pub struct Flat {
     /// Oddities, with spans of `text`.
     pub notes: Notes,
     /// Of each marked element the mark's number and the element's index.
-    pub(crate) marks: Vec<(u32, u32)>,
+    pub marks: Vec<(u32, u32)>,
 }
 
 /// Cuts a plain text into lines without hints. A line ends after its newline.
