@@ -2,12 +2,16 @@
 
 mod fired;
 mod markdown;
+#[cfg(feature = "serde")]
+mod news_article;
 mod provenance;
 mod render;
 #[cfg(feature = "serde")]
 mod wire;
 
 pub use fired::Fired;
+#[cfg(feature = "serde")]
+pub use news_article::{NewsArticle, script_safe};
 pub use provenance::{Digest, Provenance};
 
 use core::ops::Range;

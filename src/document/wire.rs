@@ -306,19 +306,23 @@ impl Serialize for NoteWire<'_> {
 }
 
 /// A struct whose absent members are left out.
-struct Record<S: Serializer>(S::SerializeStruct);
+pub(super) struct Record<S: Serializer>(S::SerializeStruct);
 
 impl<S: Serializer> Record<S> {
-    fn new(serializer: S, name: &'static str) -> Result<Self, S::Error> {
+    pub(super) fn new(serializer: S, name: &'static str) -> Result<Self, S::Error> {
         // A hint only, but writers of JSON take 0 at its word and close the object.
         serializer.serialize_struct(name, 1).map(Self)
     }
 
-    fn put<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Result<(), S::Error> {
+    pub(super) fn put<T: Serialize + ?Sized>(
+        &mut self,
+        key: &'static str,
+        value: &T,
+    ) -> Result<(), S::Error> {
         self.0.serialize_field(key, value)
     }
 
-    fn put_some<T: Serialize>(
+    pub(super) fn put_some<T: Serialize>(
         &mut self,
         key: &'static str,
         value: Option<T>,
@@ -331,7 +335,7 @@ impl<S: Serializer> Record<S> {
         self.put("end", &i64::from(span.end()))
     }
 
-    fn end(self) -> Result<S::Ok, S::Error> {
+    pub(super) fn end(self) -> Result<S::Ok, S::Error> {
         self.0.end()
     }
 }
@@ -349,7 +353,7 @@ impl<'a, T, V: Serialize, F: Fn(&'a T) -> V> Serialize for Seq<'a, T, F> {
     }
 }
 
-fn non_empty<T>(items: &[T]) -> Option<&[T]> {
+pub(super) fn non_empty<T>(items: &[T]) -> Option<&[T]> {
     Some(items).filter(|items| !items.is_empty())
 }
 

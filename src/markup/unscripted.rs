@@ -68,7 +68,7 @@ mod tests {
     #[test]
     fn positions_hold() {
         let page = "<!--é--><NOSCRIPT class=a>文<b>x</b></NoScript><div hidden id=\"S:1\">y</div>";
-        let shown = unscripted(page).expect("something to show");
+        let shown = unscripted(page).unwrap_or_default();
         assert_eq!(shown.len(), page.len());
         let flat = read_shown(page);
         assert!(flat.text.contains('文') && flat.text.contains('y'), "{}", flat.text);

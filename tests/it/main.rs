@@ -15,6 +15,8 @@ mod law;
 mod links;
 #[cfg(feature = "html")]
 mod markup;
+#[cfg(all(feature = "html", feature = "serde"))]
+mod news_article;
 mod offset;
 #[cfg(feature = "html")]
 mod peer;
