@@ -131,7 +131,7 @@ pub use lang::{Lang, Variant};
 pub use limit::{AtLimit, Limits};
 pub use note::{Note, NoteCode, Notes, Severity};
 pub use offset::{OffsetMap, OffsetMapBuilder};
-pub use pipeline::{Pipeline, Scratch, Stage, Timing, Timings};
+pub use pipeline::{Explanation, Pipeline, Scratch, Stage, Timing, Timings};
 pub use region::{Region, Run, Script};
 pub use site::Sites;
 pub use span::Span;

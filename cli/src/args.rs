@@ -54,6 +54,8 @@ pub(crate) struct Args {
 /// What else the command does.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    /// Tell stage by stage what spoke for the encoding, the languages and each block's kind
+    Explain(crate::explain::Explain),
     /// Compare the documents of two runs: fields and kinds that changed, by site
     ///
     /// Partners are found by `id`, or else by `place`. Exit codes: 0 alike,

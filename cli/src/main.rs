@@ -2,6 +2,7 @@
 
 mod args;
 mod diff;
+mod explain;
 mod out;
 mod page;
 mod pages;
@@ -31,6 +32,7 @@ fn main() -> ExitCode {
     out::tidy_on_interruption();
     let ran = match &args.command {
         None => pages::run(&args.pages),
+        Some(Command::Explain(args)) => explain::run(args),
         Some(Command::Diff(args)) => diff::run(args),
         Some(Command::Completions { shell }) => {
             clap_complete::generate(*shell, &mut Args::command(), "diglot", &mut io::stdout());

@@ -186,3 +186,18 @@ fn a_configuration_is_heard_and_its_errors_are_named() {
     assert_eq!(output.status.code(), Some(2));
     assert!(stderr(&output).contains("bad.toml:4: unknown field `colour`"), "{}", stderr(&output));
 }
+
+#[test]
+fn explain_tells_stage_by_stage_why() {
+    let page = "渡轮恢复往来的消息\n责任编辑：王小明\n\n港口今天开放，\u{202e}渡轮照常往来，旅客可以在码头买票。\n";
+    let output = run(&["explain", "--features", "-"], page.as_bytes());
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let said = stdout(&output);
+    for line in
+        ["decode   UTF-8, by valid bytes", "region   zh", "page     article", "its words say meta"]
+    {
+        assert!(said.contains(line), "{line} in\n{said}");
+    }
+    assert!(!said.contains('\u{202e}'));
+    assert_eq!(run(&["explain", "no/such"], b"").status.code(), Some(1));
+}

@@ -23,7 +23,7 @@ const WIDTH: usize = Kind::ALL.len().next_multiple_of(8);
 
 /// Scores of one row, in 64ths of a nat, in the order of [`Kind::ALL`],
 /// then what pads them.
-type Scores = [i16; WIDTH];
+pub(super) type Scores = [i16; WIDTH];
 
 /// More rows than this are a flood and no document anybody reads: the models
 /// would spend microseconds on each, the rules do not.
@@ -45,6 +45,25 @@ pub(super) fn judge(
     if rows.len() > FLOOD {
         return by_rules(rows);
     }
+    let (body, scores) = weigh(rows, features);
+    let mut verdicts: Vec<Verdict> = rows
+        .iter()
+        .zip(&scores)
+        .zip(&body)
+        .map(|((row, scores), body)| one(row, scores, *body, plain))
+        .collect();
+    titles(rows, &scores, &mut verdicts);
+    questions(rows, &mut verdicts);
+    breadcrumbs(rows, &mut verdicts);
+    tables(rows, cells, &mut verdicts);
+    if lost(rows, &verdicts) {
+        return by_rules(rows);
+    }
+    verdicts
+}
+
+/// What the two models say of every row: for body or not, and for each kind.
+pub(super) fn weigh(rows: &[Row], features: &Features<'_>) -> (Vec<i32>, Vec<Scores>) {
     let body_model = Forest::read(tables::BLOCK_BODY);
     let kind_model = Forest::read(tables::BLOCK_KIND);
     let mut seen = feature::Seen::default();
@@ -73,20 +92,7 @@ pub(super) fn judge(
         said.fill(scores.len(), &mut matrix);
         kind_model.scores::<WIDTH, { WIDTH / 8 }>(&matrix, &mut scores);
     }
-    let mut verdicts: Vec<Verdict> = rows
-        .iter()
-        .zip(&scores)
-        .zip(&body)
-        .map(|((row, scores), body)| one(row, scores, *body, plain))
-        .collect();
-    titles(rows, &scores, &mut verdicts);
-    questions(rows, &mut verdicts);
-    breadcrumbs(rows, &mut verdicts);
-    tables(rows, cells, &mut verdicts);
-    if lost(rows, &verdicts) {
-        return by_rules(rows);
-    }
-    verdicts
+    (body, scores)
 }
 
 /// Every row by the rules alone.

@@ -24,10 +24,12 @@ mod row;
 mod rule;
 mod said;
 mod title;
+mod why;
 
 pub use kind::{Coarse, Kind};
 pub use page_kind::{PageKind, PageReason, PageVerdict};
 pub use role::assign_roles;
+pub use why::{Grounds, Why, explain};
 
 use container::Containers;
 use feature::Features;

@@ -1,7 +1,9 @@
 //! Floor 8: the only place that knows all the stages and their order.
 
+mod explain;
 mod scratch;
 
+pub use explain::Explanation;
 pub use scratch::{Scratch, Stage, Timing, Timings};
 
 use std::borrow::Cow;
