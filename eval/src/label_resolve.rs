@@ -3,7 +3,7 @@
 use std::error::Error;
 
 use diglot::Taxonomy;
-use diglot::label::{Axis, Concept, Layer};
+use diglot::label::{Axis, Concept, Layer, Suggester};
 use serde::Serialize;
 
 use crate::jsonl::OfRaw;
@@ -21,9 +21,11 @@ pub(crate) fn stage() -> Result<impl FnMut(OfRaw) -> Answer, Box<dyn Error>> {
         Ok(path) => load(&path)?,
         Err(_) => Taxonomy::built_in(),
     };
+    let suggester = Suggester::new(&taxonomy);
     Ok(move |question: OfRaw| {
         let canonical = taxonomy.look_up(&question.raw).map(|found| found.id.to_owned());
-        Answer { canonical, suggest: Vec::new() }
+        let nearest = suggester.suggest(&question.raw);
+        Answer { canonical, suggest: nearest.into_iter().map(|near| near.id).collect() }
     })
 }
 

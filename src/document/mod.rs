@@ -19,6 +19,7 @@ use core::ops::Range;
 use crate::block::{Block, PageKind, PageVerdict};
 use crate::decode::{Encoding, Evidence};
 use crate::field::Fields;
+use crate::label::UnknownLabels;
 use crate::markup::{Link, Medium};
 use crate::{Lang, Notes, OffsetMap, Region, Span};
 
@@ -118,6 +119,28 @@ impl Document {
     #[must_use]
     pub const fn fields(&self) -> &Fields {
         &self.fields
+    }
+
+    /// Counts the segments of breadcrumb and categories that have no id, as
+    /// labels of `site` in the document named `document`.
+    ///
+    /// ```
+    /// use diglot::label::UnknownLabels;
+    /// use diglot::{Input, Pipeline};
+    ///
+    /// let document = Pipeline::new().process(&Input::new("首页 > 茶马古道 > 正文\n".as_bytes()))?;
+    /// let mut unknown = UnknownLabels::new(1000);
+    /// document.note_unknown_labels("tea.example", "page-1", &mut unknown);
+    /// assert_eq!(unknown.len(), 1);
+    /// # Ok::<(), diglot::Error>(())
+    /// ```
+    pub fn note_unknown_labels(&self, site: &str, document: &str, unknown: &mut UnknownLabels) {
+        if let Some(path) = &self.fields.breadcrumb {
+            unknown.note_path(site, "breadcrumb", &path.value, document);
+        }
+        for path in &self.fields.categories {
+            unknown.note_path(site, "category", &path.value, document);
+        }
     }
 
     /// The links, in order; `source` ranges are source bytes.

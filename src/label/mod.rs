@@ -2,6 +2,8 @@
 
 mod compile;
 mod concept;
+mod decision;
+mod distance;
 mod field_kind;
 mod grammar;
 mod key;
@@ -9,14 +11,20 @@ mod layer;
 mod lookalike;
 mod path;
 mod respell;
+mod sheet;
 mod suffix;
+mod suggest;
 mod table;
 mod taxonomy;
+mod unknown;
 
 pub use concept::{Axis, Concept};
+pub use decision::Decisions;
 pub use field_kind::{FieldKind, field_kind};
 pub use key::key;
 pub(crate) use key::simplified;
 pub use layer::Layer;
 pub use path::{Label, LabelPath};
+pub use suggest::{Reason, Suggester, Suggestion};
 pub use taxonomy::{Override, Resolution, Rule, Taxonomy};
+pub use unknown::UnknownLabels;

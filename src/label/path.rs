@@ -69,6 +69,12 @@ impl LabelPath {
         &mut self.labels
     }
 
+    /// The label as it was read.
+    #[must_use]
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+
     /// The segments, in printed order.
     #[must_use]
     pub fn labels(&self) -> &[Label] {

@@ -92,18 +92,18 @@ impl Table {
                 let rest = names.get((slot >> FINGERPRINT_BITS) as usize - 1..).unwrap_or_default();
                 let name = read_name(&mut { rest });
                 if name.is_some_and(|(name, _)| is_key(name.text, key, fold)) {
-                    return Names { rest, more: true };
+                    return Names { rest, more: true, whole: false };
                 }
             }
             at = if at + 1 == count { 0 } else { at + 1 };
         }
-        Names { rest: &[], more: false }
+        Names { rest: &[], more: false, whole: false }
     }
 
     /// Every name, in order of key.
-    pub(super) fn names(&self) -> impl Iterator<Item = Entry<'_>> {
-        let mut rest = self.bytes().get(self.u32(36) as usize..).unwrap_or_default();
-        core::iter::from_fn(move || read_name(&mut rest).map(|(name, _)| name))
+    pub(super) fn names(&self) -> Names<'_> {
+        let rest = self.bytes().get(self.u32(36) as usize..).unwrap_or_default();
+        Names { rest, more: true, whole: true }
     }
 
     pub(super) fn concept(&self, at: usize) -> Option<Known<'_>> {
@@ -144,11 +144,13 @@ fn is_key(name: &str, key: &Key, fold: fn(&str) -> Option<Key>) -> bool {
     name.as_bytes() == key.bytes() || fold(name).is_some_and(|other| other.bytes() == key.bytes())
 }
 
-/// The names under one key.
+/// The names under one key, or all.
 #[derive(Clone, Debug)]
 pub(super) struct Names<'a> {
     rest: &'a [u8],
     more: bool,
+    /// Whether to go on after the last one of the key.
+    whole: bool,
 }
 
 impl<'a> Iterator for Names<'a> {
@@ -159,7 +161,7 @@ impl<'a> Iterator for Names<'a> {
             return None;
         }
         let (name, more) = read_name(&mut self.rest)?;
-        self.more = more;
+        self.more = more || self.whole;
         Some(name)
     }
 }

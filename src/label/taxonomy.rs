@@ -11,7 +11,7 @@ use super::key::Key;
 use super::layer::Layer;
 use super::path::{Label, LabelPath};
 use super::suffix;
-use super::table::{Entry, Names};
+use super::table::{Entry, Known, Names};
 
 /// Concepts with names in both languages, in layers: site over portal over built-in.
 ///
@@ -173,6 +173,37 @@ impl Taxonomy {
             hasher.write_u8(u8::from(layer.names_only));
         }
         hasher.finish128().as_u128()
+    }
+
+    /// The topmost layer that has a concept of that id, and what it says of it.
+    pub(super) fn position(&self, id: &str) -> Option<(&Layer, Known<'_>)> {
+        self.layers
+            .iter()
+            .filter(|layer| !layer.names_only)
+            .find_map(|layer| Some((layer, layer.table.concept(layer.table.position(id)?)?)))
+    }
+
+    /// The concept of that id, or the one that came for it.
+    pub(super) fn live(&self, id: &str) -> Option<(&Layer, Known<'_>)> {
+        let (layer, mut known) = self.position(id)?;
+        // Replacements never run in a circle: that was checked.
+        while let Some(next) = known.replaced_by.and_then(|at| layer.table.concept(at)) {
+            known = next;
+        }
+        Some((layer, known))
+    }
+
+    /// Every name a label can have, with the id it resolves to.
+    pub(super) fn names(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.layers.iter().enumerate().flat_map(|(at, layer)| {
+            let above = self.layers.get(..at).unwrap_or_default();
+            let hits = Hits { layer, above, names: layer.table.names(), rule: Rule::Name };
+            let names: Vec<_> = hits
+                .clone()
+                .filter_map(|(entry, _)| Some((entry.text, hits.resolution(entry, false)?.id)))
+                .collect();
+            names
+        })
     }
 
     /// The concept a single name stands for. Allocates nothing.
