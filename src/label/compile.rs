@@ -154,12 +154,16 @@ fn groups<'a>(file: &str, concepts: &'a [Concept]) -> Result<Groups<'a>, Error> 
         }
     }
     let axis = |at: &usize| concepts.get(*at).map(|concept| concept.axis);
+    // What is retired gives way to what has its name now.
+    let retired = |at: &usize| concepts.get(*at).is_some_and(|c| c.replaced_by.is_some());
     for group in groups.values_mut() {
         for (n, (at, name)) in group.iter().enumerate() {
             // Vocabularies do give two concepts one preferred name; a name that
             // somebody gave a second concept of the axis is a slip.
             let clash = group.iter().take(n).find(|(other, earlier)| {
-                axis(other) == axis(at) && !(name.preferred && earlier.preferred)
+                axis(other) == axis(at)
+                    && !(name.preferred && earlier.preferred)
+                    && !(retired(other) || retired(at))
             });
             if let Some((other, _)) = clash {
                 let ids = [other, at].map(|at| concepts.get(*at).map_or("", |concept| &concept.id));
@@ -167,7 +171,7 @@ fn groups<'a>(file: &str, concepts: &'a [Concept]) -> Result<Groups<'a>, Error> 
                 return Err(error(file, name.row, &name.text, &problem));
             }
         }
-        group.sort_by_key(|(at, name)| (axis(at), !name.preferred, *at));
+        group.sort_by_key(|(at, name)| (axis(at), retired(at), !name.preferred, *at));
     }
     Ok(groups)
 }

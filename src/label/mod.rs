@@ -8,6 +8,8 @@ mod field_kind;
 mod grammar;
 mod key;
 mod layer;
+#[cfg(feature = "taxonomy-files")]
+mod load;
 mod lookalike;
 mod path;
 mod respell;
@@ -24,6 +26,8 @@ pub use field_kind::{FieldKind, field_kind};
 pub use key::key;
 pub(crate) use key::simplified;
 pub use layer::Layer;
+#[cfg(feature = "taxonomy-files")]
+pub use load::Format;
 pub use path::{Label, LabelPath};
 pub use suggest::{Reason, Suggester, Suggestion};
 pub use taxonomy::{Override, Resolution, Rule, Taxonomy};
