@@ -9,12 +9,13 @@ const REGIONS: &str = include_str!("../data/labels/regions.tsv");
 const OWN: &str = include_str!("../data/labels/own.tsv");
 const ALIASES: &str = include_str!("../data/labels/aliases.tsv");
 
-/// The aliases of a deeper topic that the small table keeps: the commonest come first.
-const COMMON: usize = 2;
+/// The aliases of a concept that the small table keeps, and of a deeper topic: the
+/// commonest come first.
+const COMMON: [usize; 2] = [14, 2];
 
 /// Everything.
 pub(crate) fn make() -> Vec<u8> {
-    compile(|_| true, usize::MAX)
+    compile(|_| true, [usize::MAX; 2])
 }
 
 /// Without the topics nobody gave an alias, which are those portals have no section for,
@@ -54,7 +55,7 @@ fn aliases() -> BTreeMap<&'static str, Vec<&'static str>> {
     aliases
 }
 
-fn compile(keep: impl Fn(&str) -> bool, common: usize) -> Vec<u8> {
+fn compile(keep: impl Fn(&str) -> bool, common: [usize; 2]) -> Vec<u8> {
     let mut concepts: BTreeMap<String, Concept> = BTreeMap::new();
     for row in rows(TOPICS).filter(|row| keep(row[0])) {
         let mut topic =
@@ -81,7 +82,7 @@ fn compile(keep: impl Fn(&str) -> bool, common: usize) -> Vec<u8> {
             strangers.push(id);
             continue;
         };
-        let most = if id.starts_with("medtop:2") { common } else { usize::MAX };
+        let most = common[usize::from(id.starts_with("medtop:2"))];
         for name in names.into_iter().take(most) {
             let han = key(name).is_some_and(|key| !key.is_ascii());
             concept = if han { concept.alias_zh(name) } else { concept.alias_en(name) };
