@@ -170,3 +170,55 @@ fn bad_concepts_are_errors_with_line_and_value() {
         assert_eq!(error.to_string(), message);
     }
 }
+
+#[test]
+fn a_resolution_names_its_rule_and_the_name_behind_it() {
+    use diglot::label::Rule;
+    let taxonomy = Taxonomy::built_in();
+    let cases = [
+        ("分析", Rule::Name, "分析", "the preferred name"),
+        ("深度分析", Rule::Alias, "深度分析", "an alias"),
+        ("ELECTION", Rule::Name, "election", "case is no rule"),
+        ("Elections", Rule::Spelling, "election", "a plural"),
+        ("教育频道", Rule::Suffix, "教育", "a suffix"),
+        ("Ехреrt Оріnіоns", Rule::Name, "Expert Opinions", "Cyrillic look-alikes"),
+        ("\u{202E}分\u{200B}析\u{2066}", Rule::Name, "分析", "bidi marks and other controls"),
+    ];
+    for (label, rule, name, why) in cases {
+        let found = taxonomy.find(label).unwrap_or_else(|| panic!("{label:?}: {why}"));
+        assert_eq!(
+            (found.rule, found.name, found.layer),
+            (rule, name, "built-in"),
+            "{label:?}: {why}"
+        );
+    }
+}
+
+#[test]
+fn nearest_names_are_suggested_with_the_reason() {
+    use diglot::label::{Axis, Concept, Layer, Reason, Suggester};
+    let concepts = [
+        Concept::new("tea", Axis::Topic).en("Tea house").zh("茶馆"),
+        Concept::new("coffee", Axis::Topic).en("Coffee house").zh("咖啡馆"),
+        Concept::new("old", Axis::Topic).zh("茶铺").replaced_by("tea"),
+    ];
+    let taxonomy = Taxonomy::empty().with_layer(Layer::new("houses", concepts).unwrap());
+    let suggester = Suggester::new(&taxonomy);
+    let cases = [
+        ("Tae house", "tea", Reason::OneOff, "swapped letters"),
+        ("Coffe house", "coffee", Reason::OneOff, "a letter less"),
+        ("老茶館大全", "tea", Reason::Shorter, "the name in the label"),
+        ("咖", "coffee", Reason::Longer, "the label in the name"),
+        ("茶鋪", "tea", Reason::Same, "a retired name leads on"),
+        ("大茶铺子", "tea", Reason::Shorter, "so it does here"),
+        ("啡茶咖啡吧", "coffee", Reason::Shares, "characters in a row"),
+    ];
+    for (label, id, reason, why) in cases {
+        let nearest = suggester.suggest(label);
+        let first = nearest.first().unwrap_or_else(|| panic!("{label}: {why}"));
+        assert_eq!((first.id.as_str(), first.reason), (id, reason), "{label}: {why}");
+    }
+    assert!(suggester.suggest("XYZ").is_empty(), "nothing is like it");
+    assert!(suggester.suggest("→").is_empty(), "no label");
+    assert!(suggester.suggest(&"茶".repeat(1 << 20)).is_empty(), "no name is that long");
+}
