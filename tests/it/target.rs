@@ -8,7 +8,7 @@ use diglot::clean::{Options, clean};
 use diglot::decode::{Hints, decode as decoded};
 use diglot::field::date::DateReader;
 use diglot::label::{Decisions, UnknownLabels, field_kind, key};
-use diglot::region::{regions, runs, sentences};
+use diglot::region::{regions, regions_sentence_by_sentence, runs, sentences};
 use diglot::{Input, LabelPath, Media, Pipeline, Scratch, Span, Taxonomy};
 
 use crate::law;
@@ -60,6 +60,10 @@ pub(crate) fn segments(bytes: &[u8]) {
     law::tiles(text, runs(text).map(|run| run.span));
     law::tiles(text, regions(text).map(|region| region.span));
     law::tiles(text, sentences(text));
+    assert!(
+        regions(text).eq(regions_sentence_by_sentence(text)),
+        "short cuts come to what surveying every sentence does"
+    );
     for region in regions(text) {
         let mut at = region.span.start();
         for run in region.runs(text) {
