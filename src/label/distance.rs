@@ -41,10 +41,11 @@ mod tests {
                 let mut cost = (slow(heads, b) + 1)
                     .min(slow(a, others) + 1)
                     .min(slow(heads, others) + usize::from(x != y));
-                if let ([h @ .., w], [o @ .., z]) = (heads, others) {
-                    if w == y && z == x {
-                        cost = cost.min(slow(h, o) + 1);
-                    }
+                if let ([h @ .., w], [o @ .., z]) = (heads, others)
+                    && w == y
+                    && z == x
+                {
+                    cost = cost.min(slow(h, o) + 1);
                 }
                 cost
             }
