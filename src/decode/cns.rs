@@ -1,4 +1,7 @@
 //! CNS 11643, planes 1 to 3.
+//!
+//! Characters of planes 4 to 15 decode to U+FFFD: they are names and rare forms
+//! that pages hardly hold, and their chart would outweigh everything else here.
 
 use crate::tables::CNS_11643;
 

@@ -334,11 +334,20 @@ fn what_is_no_text_is_named() {
             (noise >> 24) as u8
         })
         .collect();
-    let cases: [(&[u8], &str); 6] = [
+    let cases: [(&[u8], &str); 14] = [
         (b"%PDF-1.7\n%\xE2\xE3\xCF\xD3", "pdf"),
         (b"PK\x03\x04\x14\0\x06\0word/document.xml", "office"),
         (b"\x1F\x8B\x08\0\0\0\0\0", "gzip"),
         (b"\x89PNG\r\n\x1A\n\0\0", "png"),
+        // A few bytes are enough where there is a signature.
+        (b"PK\x03\x04", "zip"),
+        (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "office"),
+        (b"Rar!\x1A\x07\x01\0", "rar"),
+        (b"7z\xBC\xAF\x27\x1C", "7z"),
+        (b"GIF89a", "gif"),
+        (b"\xFF\xD8\xFF\xE0\0\x10JFIF", "jpeg"),
+        (b"wOF2\0\x01\0\0", "font"),
+        (b"\0\0\0\x18ftypmp42", "mp4"),
         (&[0; 4096], "binary"),
         (&random, "binary"),
     ];
