@@ -71,6 +71,7 @@ impl Pending {
         name.push(to.file_name().ok_or(io::ErrorKind::InvalidInput)?);
         name.push(format!(".{}.part", std::process::id()));
         let under = to.with_file_name(name);
+        sweep(to);
         let mut half = half();
         let file = File::create(&under)?;
         half.push(under.clone());
@@ -85,6 +86,28 @@ impl Pending {
         std::fs::rename(&self.under, &self.to)?;
         half.retain(|path| *path != self.under);
         Ok(())
+    }
+}
+
+/// Takes away what runs killed outright left of this file: theirs are the numbers
+/// of processes there are no more. Only where the system lists its processes.
+fn sweep(to: &Path) {
+    let (Some(name), Some(folder)) = (to.file_name().and_then(|name| name.to_str()), to.parent())
+    else {
+        return;
+    };
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    if !Path::new("/proc/self").exists() {
+        return;
+    }
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let left = entry.file_name();
+        let number = left.to_str().and_then(|left| left.strip_prefix('.'));
+        let number = number.and_then(|left| left.strip_prefix(name)?.strip_prefix('.'));
+        let number: Option<u32> = number.and_then(|left| left.strip_suffix(".part")?.parse().ok());
+        if number.is_some_and(|number| !Path::new(&format!("/proc/{number}")).exists()) {
+            let _ = std::fs::remove_file(entry.path());
+        }
     }
 }
 

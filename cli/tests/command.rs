@@ -2,6 +2,7 @@
 
 mod common;
 
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use common::{diglot, file, run, stderr, stdout};
@@ -71,6 +72,17 @@ fn an_output_file_appears_whole_or_not_at_all() {
     assert!(output.stdout.is_empty());
     let first = std::fs::read(&out).expect("it is there");
     assert!(first.ends_with(b"}\n"));
+
+    // What a run killed outright left is swept away; another's file stays.
+    if Path::new("/proc/self").exists() {
+        let (dead, alive) = (".out.jsonl.4294967295.part", ".out.jsonl.1.part");
+        for name in [dead, alive] {
+            std::fs::write(folder.join(name), "half").expect("a writable folder");
+        }
+        assert!(run(&["-o", out_name, page.to_str().expect("utf-8")], b"").status.success());
+        assert!(!folder.join(dead).exists() && folder.join(alive).exists());
+        std::fs::remove_file(folder.join(alive)).expect("ours");
+    }
 
     // Interrupted while it waits for more: the old file stands, and nothing else.
     let mut child = diglot()
