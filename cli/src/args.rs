@@ -95,6 +95,10 @@ pub(crate) struct Pages {
     #[arg(long, value_name = "OUT.html", value_hint = ValueHint::FilePath)]
     pub(crate) report: Option<PathBuf>,
 
+    /// Write the labels no concept was found for, as CSV for a person to fill in
+    #[arg(long, value_name = "OUT.csv", value_hint = ValueHint::FilePath)]
+    pub(crate) unknown_labels: Option<PathBuf>,
+
     /// Stop at the first page that fails
     #[arg(long)]
     pub(crate) fail_fast: bool,
@@ -126,6 +130,11 @@ pub(crate) struct Reading {
     /// Options and rules of sites, as TOML (see the README)
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) config: Option<PathBuf>,
+
+    /// Concepts and names over the built-in ones (.toml, .json, .jsonld, .csv, .tsv); of several
+    /// the last is on top
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) taxonomy: Vec<PathBuf>,
 
     /// Refuse pages larger than this [default: 256 MiB]
     #[arg(long, value_name = "BYTES")]

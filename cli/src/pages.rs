@@ -2,12 +2,14 @@
 
 use std::io;
 use std::num::NonZeroUsize;
+use std::path::Path;
 
-use diglot::{NoteCode, Scratch};
+use diglot::label::UnknownLabels;
+use diglot::{Document, NoteCode, Scratch};
 
 use crate::args::{Format, Pages};
-use crate::out::Out;
-use crate::page::{Failure, Whose};
+use crate::out::{Out, Pending};
+use crate::page::{Failure, Name, Whose};
 use crate::progress::Progress;
 use crate::reader::Reader;
 use crate::record;
@@ -15,6 +17,9 @@ use crate::report::{Entry, Report};
 use crate::source::{Raw, Source};
 use crate::window::{self, Next};
 use crate::{FAILED, TROUBLE, complaint};
+
+/// The most labels a report of unknown ones keeps.
+const LABELS: usize = 10_000;
 
 /// What a thread made of one page.
 #[derive(Default)]
@@ -25,6 +30,7 @@ struct Done {
     code: u8,
     bytes: u64,
     report: Option<Entry>,
+    unknown: Option<UnknownLabels>,
 }
 
 /// What is made of every page.
@@ -32,6 +38,7 @@ struct Wanted {
     /// None where only a report is asked for.
     format: Option<Format>,
     report: bool,
+    unknown: bool,
     max_bytes: usize,
 }
 
@@ -60,10 +67,12 @@ pub(crate) fn run(args: &Pages) -> Result<u8, (String, io::Error)> {
     let wanted = Wanted {
         format: args.writes_documents().then_some(format),
         report: args.report.is_some(),
+        unknown: args.unknown_labels.is_some(),
         max_bytes,
     };
     let mut report = args.report.as_deref().map(Report::new);
     let mut report_failed = false;
+    let mut unknown = UnknownLabels::new(LABELS);
     let job = |scratch: &mut Scratch, raw| one(&reader, &wanted, raw, scratch);
     let take = |done: Done| {
         if let Some(message) = &done.message {
@@ -72,6 +81,9 @@ pub(crate) fn run(args: &Pages) -> Result<u8, (String, io::Error)> {
         out.write(&done.record)?;
         if let (Some(report), Some(entry)) = (&mut report, done.report) {
             report.add(entry).inspect_err(|_| report_failed = true)?;
+        }
+        if let Some(labels) = done.unknown {
+            unknown.merge(labels);
         }
         progress.add(done.bytes);
         code = code.max(done.code);
@@ -83,6 +95,10 @@ pub(crate) fn run(args: &Pages) -> Result<u8, (String, io::Error)> {
         return Err((path.display().to_string(), error.kind().into()));
     }
     ran.and_then(|()| out.finish()).map_err(named)?;
+    if let Some(path) = &args.unknown_labels {
+        write_labels(path, &unknown, &reader)
+            .map_err(|error| (path.display().to_string(), error))?;
+    }
     if let (Some(report), Some(path)) = (report, &args.report) {
         report.finish().map_err(|error| (path.display().to_string(), error))?;
     }
@@ -111,9 +127,29 @@ fn one(reader: &Reader, wanted: &Wanted, raw: Result<Raw, Failure>, scratch: &mu
                 let _ = record::document(&mut done.record, format, &page.name, &document);
             }
             done.report = wanted.report.then(|| Entry::of(&page.name, &document));
+            done.unknown = wanted.unknown.then(|| unknown(&page.name, &document));
             done
         }
     }
+}
+
+/// The labels of a page that no concept was found for.
+fn unknown(name: &Name, document: &Document) -> UnknownLabels {
+    let host = || name.url.as_deref()?.split_once("://")?.1.split(['/', '?', '#']).next();
+    let site = name.site.as_deref().or_else(host).unwrap_or_default();
+    let mut labels = UnknownLabels::new(LABELS);
+    let fields = document.fields();
+    let path = fields.breadcrumb.iter().map(|field| ("breadcrumb", field));
+    for (field, path) in path.chain(fields.categories.iter().map(|field| ("category", field))) {
+        labels.note_path(site, field, &path.value, name.url.as_deref().unwrap_or(&name.place));
+    }
+    labels
+}
+
+fn write_labels(path: &Path, labels: &UnknownLabels, reader: &Reader) -> io::Result<()> {
+    let mut file = Pending::new(path)?;
+    labels.write_csv(&mut file, &reader.taxonomy)?;
+    file.finish()
 }
 
 fn failed(wanted: &Wanted, failure: &Failure) -> Done {

@@ -1,9 +1,11 @@
 //! [`Reader`]: pages to documents, as the command line says.
 
 use std::io;
+use std::sync::Arc;
 
+use diglot::label::Layer;
 use diglot::site::Config;
-use diglot::{Document, Input, Limits, Media, Pipeline, Scratch};
+use diglot::{Document, Input, Limits, Media, Pipeline, Scratch, Taxonomy};
 
 use crate::args::{Reading, Reads};
 use crate::page::Page;
@@ -14,13 +16,22 @@ pub(crate) struct Reader {
     pub(crate) pipeline: Pipeline,
     /// The most bytes of a page.
     pub(crate) max_bytes: usize,
+    /// What labels resolve to.
+    pub(crate) taxonomy: Arc<Taxonomy>,
     options: Reading,
 }
 
 impl Reader {
     /// An error names the file that cannot be used.
     pub(crate) fn new(options: &Reading) -> Result<Self, (String, io::Error)> {
-        let mut pipeline = Pipeline::new();
+        let mut taxonomy = Taxonomy::built_in();
+        for path in &options.taxonomy {
+            let layer = Layer::from_path(path)
+                .map_err(|error| ("--taxonomy".to_owned(), io::Error::other(error.to_string())))?;
+            taxonomy = taxonomy.with_layer(layer);
+        }
+        let taxonomy = Arc::new(taxonomy);
+        let mut pipeline = Pipeline::new().with_taxonomy(Arc::clone(&taxonomy));
         let mut max_bytes = options.max_bytes;
         if let Some(path) = &options.config {
             let name = path.display().to_string();
@@ -35,6 +46,7 @@ impl Reader {
         Ok(Self {
             pipeline: pipeline.with_limits(limits),
             max_bytes: limits.max_bytes(),
+            taxonomy,
             options: options.clone(),
         })
     }

@@ -212,3 +212,28 @@ fn explain_tells_stage_by_stage_why() {
     assert!(!said.contains('\u{202e}'));
     assert_eq!(run(&["explain", "no/such"], b"").status.code(), Some(1));
 }
+
+#[test]
+fn unknown_labels_are_reported_and_a_taxonomy_makes_them_known() {
+    let page = "当前位置：首页 > 渡轮消息\n渡轮恢复往来的消息\n\n港口今天开放，渡轮照常往来，旅客可以在码头买票。\n";
+    let page = file("labels.txt", page.as_bytes());
+    let page = page.to_str().expect("utf-8");
+    let report = common::folder("labels").join("unknown.csv");
+    let to = report.to_str().expect("utf-8");
+    let output = run(&["--unknown-labels", to, "--url", "http://a.example/", page], b"");
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let csv = std::fs::read_to_string(&report).expect("a report");
+    assert!(csv.contains(",breadcrumb,渡轮消息,1,"), "{csv}");
+
+    let layer = file("ferries.csv", "id,zh\nsite:ferries,渡轮消息\n".as_bytes());
+    let layer = layer.to_str().expect("utf-8");
+    let output = run(&["--taxonomy", layer, "--unknown-labels", to, page], b"");
+    let path = &common::lines(&output)[0]["fields"]["breadcrumb"]["path"];
+    assert_eq!(path[1]["id"], "site:ferries");
+    assert!(!std::fs::read_to_string(&report).expect("a report").contains("渡轮消息"));
+
+    let bad = file("bad.csv", b"id,zh\na,\xe8\x8c\xb6\na,\xe8\x8c\xb6\n");
+    let output = run(&["--taxonomy", bad.to_str().expect("utf-8"), page], b"");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("bad.csv:3"), "{}", stderr(&output));
+}
