@@ -1,4 +1,5 @@
-//! Detection and decoding of a page of 200 KB in each encoding.
+//! Detection and decoding of a page of 200 KB in each encoding, and of 100 MB of
+//! what is no page.
 
 // The macro makes a function that has no place for a doc comment.
 #![allow(missing_docs)]
@@ -64,5 +65,27 @@ fn config() -> Criterion {
         .sample_size(20)
 }
 
-criterion_group! { name = benches; config = config(); targets = bench }
+/// 100 MB of what is no page: `cargo bench --bench decode flood`.
+fn floods(c: &mut Criterion) {
+    const MANY: usize = 100_000_000;
+    let mut group = c.benchmark_group("flood");
+    group.throughput(Throughput::Bytes(MANY as u64)).sample_size(10);
+    for (name, seed, step) in [("0x81", 0x81 << 56, 0), ("nul", 0, 0), ("random", 1, 1)] {
+        group.bench_function(name, |b| {
+            let mut state: u64 = seed;
+            let bytes: Vec<u8> = (0..MANY)
+                .map(|_| {
+                    if step > 0 {
+                        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(step);
+                    }
+                    (state >> 56) as u8
+                })
+                .collect();
+            b.iter(|| decode(black_box(&bytes), &Hints::new()).replaced());
+        });
+    }
+    group.finish();
+}
+
+criterion_group! { name = benches; config = config(); targets = bench, floods }
 criterion_main!(benches);

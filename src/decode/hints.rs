@@ -3,8 +3,8 @@
 use crate::Lang;
 
 /// What is known about the bytes from outside. None of it is a verdict: hints
-/// only tip what the bytes leave open: the transport's label weighs 2 nats (one
-/// in the page 5), country and languages a quarter of a nat each.
+/// only choose among encodings that the bytes leave within a nat of each other:
+/// there the transport's label weighs a nat, country and languages a quarter each.
 ///
 /// ```
 /// use diglot::decode::{decode, Hints};

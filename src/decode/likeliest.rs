@@ -5,6 +5,10 @@
 //! page of nothing but Chinese is decided after three. Else all candidates start
 //! again and look at 4 KiB; and where the best of them still reads like neither
 //! Chinese nor English, `chardetng` names one more.
+//!
+//! What stands in the page, its label too, decides. What comes from outside (the
+//! transport's label, the country, the languages expected) chooses among
+//! encodings that the page leaves within a nat of each other.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 
@@ -26,9 +30,12 @@ pub(super) struct Priors<'a> {
 
 /// What a label in the page is worth.
 const LABEL: u64 = 5 * NAT;
-/// What the transport says weighs less: servers say the same of all their pages.
-const TRANSPORT: u64 = 2 * NAT;
-/// What the country of the host and the languages expected are worth.
+/// Below this lead what is known from outside decides.
+const TIE: u64 = NAT;
+/// There, what the transport says; it is worth less than a tie, so that it never
+/// outweighs the page: servers say the same of all their pages.
+const TRANSPORT: u64 = NAT;
+/// There, what the country of the host and the languages expected are worth.
 const HINT: u64 = NAT / 4;
 
 /// A glance is enough when it took this many windows, was led by this much, and
@@ -55,17 +62,18 @@ pub(super) fn likeliest(bytes: &[u8], priors: Priors<'_>) -> Found<'static> {
         Candidate::new(Encoding::WINDOWS_1252, 3 * NAT),
         Candidate::new(Encoding::EUC_TW, 10 * NAT),
     ];
-    for label in [priors.transport, priors.page].into_iter().flatten() {
+    if let Some(label) = priors.page {
         add(&mut candidates, label, 6 * NAT);
     }
     for candidate in &mut candidates {
-        let prior = candidate.prior + priors.against(candidate.encoding);
+        let prior = candidate.prior + priors.unlabelled(candidate.encoding);
         *candidate = Candidate::new(candidate.encoding, prior);
     }
     let contest = glance(bytes, &mut candidates).or_else(|| look(bytes, priors, &mut candidates));
     let Some((winner, lead)) = contest else {
         return Found::new(Encoding::UTF_8, Evidence::Fallback, 0);
     };
+    let winner = priors.choose(winner, lead, &candidates);
     Found::new(winner.encoding, priors.evidence(winner, &candidates), confidence(lead))
 }
 
@@ -98,10 +106,10 @@ fn look(
         return Some((winner, lead));
     }
     let guess = ask(bytes);
-    let mut more = add(candidates, guess, 5 * NAT + priors.against(guess));
+    let mut more = add(candidates, guess, 5 * NAT + priors.unlabelled(guess));
     if winner.encoding == Encoding::BIG5 {
         let old = Encoding::BIG5_UNICODE;
-        more |= add(candidates, old, 9 * NAT + priors.against(old));
+        more |= add(candidates, old, 9 * NAT + priors.unlabelled(old));
     }
     if !more {
         return Some((winner, lead));
@@ -112,11 +120,14 @@ fn look(
 }
 
 impl Priors<'_> {
-    /// What an encoding pays for not being the one that is expected.
-    fn against(self, encoding: Encoding) -> u64 {
-        let label = |label: Option<Encoding>, worth: u64| {
-            label.map_or(0, |label| if label.name() == encoding.name() { 0 } else { worth })
-        };
+    /// What an encoding pays for not being the one the page names.
+    fn unlabelled(self, encoding: Encoding) -> u64 {
+        let named = |label: Encoding| label.name() == encoding.name();
+        if self.page.is_none_or(named) { 0 } else { LABEL }
+    }
+
+    /// What speaks against an encoding from outside the page.
+    fn unexpected(self, encoding: Encoding) -> u64 {
         let is_in = |countries: &[&str]| {
             self.country.is_some_and(|c| countries.iter().any(|o| c.eq_ignore_ascii_case(o)))
         };
@@ -134,20 +145,31 @@ impl Priors<'_> {
             None if encoding == Encoding::UTF_8 => false,
             None => self.languages.iter().all(|lang| *lang == Lang::Zh),
         };
+        let other = self.transport.is_some_and(|label| label.name() != encoding.name());
         let hints = u64::from(elsewhere) + u64::from(unexpected);
-        label(self.transport, TRANSPORT) + label(self.page, LABEL) + hints * HINT
+        u64::from(other) * TRANSPORT + hints * HINT
+    }
+
+    /// The winner, or where the bytes nearly leave it open the one expected.
+    fn choose(self, winner: Candidate, lead: u64, candidates: &[Candidate]) -> Candidate {
+        if lead >= TIE {
+            return winner;
+        }
+        let close = candidates.iter().filter(|c| c.cost < winner.cost + TIE);
+        let cost = |c: &&Candidate| c.cost + self.unexpected(c.encoding);
+        *close.min_by_key(cost).unwrap_or(&winner)
     }
 
     /// Whether the bytes alone would have named the winner, or else which label did.
     fn evidence(self, winner: Candidate, candidates: &[Candidate]) -> Evidence {
-        let unlabelled = |c: &&Candidate| c.cost - self.against(c.encoding).min(c.cost);
-        let alone = candidates.iter().min_by_key(unlabelled).map(|c| c.encoding);
+        let bytes = |c: &&Candidate| c.cost - self.unlabelled(c.encoding).min(c.cost);
+        let alone = candidates.iter().min_by_key(bytes).map(|c| c.encoding);
         if alone == Some(winner.encoding) {
             Evidence::Scored
-        } else if self.transport == Some(winner.encoding) {
-            Evidence::Transport
         } else if self.page == Some(winner.encoding) {
             Evidence::Declared
+        } else if self.transport == Some(winner.encoding) {
+            Evidence::Transport
         } else {
             Evidence::Scored
         }

@@ -265,6 +265,35 @@ proptest! {
         prop_assert_eq!(decoded.notes().count(NoteCode::WrongCharset), 1);
     }
 
+    /// Nor in any other encoding, whatever is said of clear text.
+    #[test]
+    fn hints_change_nothing_in_clear_text(
+        han in "[的一是不了人我在有他到大以中上]{8,30}",
+        words in "(the |page |of |news |and |about ){3,9}",
+        label in prop::sample::select(&[
+            "utf-8", "gbk", "big5", "latin1", "shift_jis", "euc-jp", "euc-kr", "koi8-r",
+            "iso-8859-2", "windows-1251", "euc-tw", "utf-16le", "nonsense",
+        ][..]),
+        country in prop::sample::select(&["tw", "hk", "cn", "jp", "ru", ""][..]),
+        language in prop::sample::select(vec![Lang::Ja, Lang::Zh, Lang::En]),
+    ) {
+        let hants = han.replace('个', "個");
+        let quoted = format!("{words}\u{201C}{words}\u{201D} it\u{2019}s {words}");
+        let texts = [
+            ("gbk", format!("{words}{han}")),
+            ("big5", format!("{words}{hants}")),
+            ("utf-8", format!("{words}{han}")),
+            ("windows-1252", quoted),
+        ];
+        let hints = Hints::new().with_charset(label).with_country(country).with_languages(std::slice::from_ref(&language));
+        for (own, text) in texts {
+            let web = encoding_rs::Encoding::for_label(own.as_bytes()).expect("known");
+            let (bytes, _, lost) = web.encode(&text);
+            prop_assert!(!lost, "{}", own);
+            prop_assert_eq!(decode(&bytes, &hints).text(), &text, "{} said to be {}", own, label);
+        }
+    }
+
     /// On any bytes, and on pages of two encodings, whatever is said about them.
     #[test]
     fn detecting_names_what_decoding_uses(
@@ -370,6 +399,26 @@ fn floods_of_one_byte_are_counted() {
     assert!(decoded.text().len() <= 300_000);
     assert_eq!(decode(b"", &Hints::new()).text(), "");
     assert_ne!(decode(b"plain", &Hints::new()).evidence(), Evidence::Fallback);
+}
+
+/// Floods give a page with a note, however long.
+#[test]
+fn floods_are_noted() {
+    let mut noise = 7_u64;
+    let random = (0..100_000).map(|_| {
+        noise =
+            noise.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (noise >> 56) as u8
+    });
+    for (name, flood) in
+        [("0x81", vec![0x81; 100_001]), ("NUL", vec![0; 100_001]), ("noise", random.collect())]
+    {
+        let decoded = decode(&flood, &Hints::new());
+        let notes = decoded.notes().iter().count();
+        assert!((1..100).contains(&notes), "{name}: {notes} notes");
+        assert!(decoded.text().len() <= 3 * flood.len(), "{name}");
+        assert!(decoded.replaced() <= flood.len() as u64, "{name}");
+    }
 }
 
 #[test]

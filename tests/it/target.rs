@@ -5,11 +5,11 @@
 use std::borrow::Cow;
 
 use diglot::clean::{Options, clean};
-use diglot::decode::{Hints, decode as decoded};
+use diglot::decode::{Decoded, Hints, decode as decoded};
 use diglot::field::date::DateReader;
 use diglot::label::{Decisions, UnknownLabels, field_kind, key};
 use diglot::region::{regions, regions_sentence_by_sentence, runs, sentences};
-use diglot::{Input, LabelPath, Media, Pipeline, Scratch, Span, Taxonomy};
+use diglot::{Input, LabelPath, Media, NoteCode, Pipeline, Scratch, Span, Taxonomy};
 
 use crate::law;
 
@@ -51,6 +51,30 @@ pub(crate) fn decodes(bytes: &[u8]) {
         for note in decoded.notes().iter() {
             assert!(note.span().is_none_or(|span| span.of(text).is_some()));
         }
+        same_alone(bytes, &decoded);
+    }
+}
+
+/// Where nothing was lost and the page is in one encoding, a character's bytes
+/// alone give it back through `encoding_rs`.
+fn same_alone(bytes: &[u8], decoded: &Decoded<'_>) {
+    let text = decoded.text();
+    let name = decoded.encoding().name();
+    let Some(web) = encoding_rs::Encoding::for_label(name.as_bytes()) else { return };
+    let stateful = [encoding_rs::ISO_2022_JP, encoding_rs::REPLACEMENT].contains(&web);
+    let mixed = decoded.notes().iter().any(|note| note.code() == NoteCode::MixedEncoding);
+    let same = diglot::Encoding::for_label(name) == Some(decoded.encoding());
+    if stateful || mixed || !same || decoded.replaced() > 0 {
+        return;
+    }
+    let stride = text.len() / 256 + 1;
+    for (at, c) in text.char_indices().step_by(stride) {
+        let source = decoded.source(Span::from_usize(at, at + c.len_utf8()));
+        // Two characters may stand in the same bytes.
+        let all = decoded.span(source.clone()).and_then(|span| span.of(text));
+        let (alone, bad) = web.decode_without_bom_handling(&bytes[source]);
+        assert!(!bad, "{c:?} of {name} is whole");
+        assert_eq!(Some(&*alone), all, "{c:?} of {name} by itself");
     }
 }
 
