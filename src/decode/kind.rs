@@ -102,12 +102,18 @@ fn has_zeros(bytes: &[u8]) -> bool {
 /// kilobyte: 1 in 16, where random bytes have 1 in 9. Tabs, line ends, form feeds,
 /// backspaces, escapes and shifts are not counted.
 ///
+/// Nor is one byte beyond ASCII, over and over to the end, a text.
+///
 /// Only asked once UTF-16 is ruled out, and of no fewer than 64 bytes: a short
 /// broken text is still a text.
 pub(super) fn is_binary(bytes: &[u8]) -> bool {
     let head = bytes.get(..1024).unwrap_or(bytes);
     let count = count(head, is_control);
-    head.len() >= 64 && count * 16 > head.len()
+    head.len() >= 64 && (count * 16 > head.len() || is_flood(bytes))
+}
+
+fn is_flood(bytes: &[u8]) -> bool {
+    bytes.first().is_some_and(|first| !first.is_ascii() && bytes.iter().all(|b| b == first))
 }
 
 fn is_control(b: u8) -> bool {
