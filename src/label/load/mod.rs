@@ -55,7 +55,7 @@ impl Layer {
     /// let toml = "[[concept]]\nid = 'tea'\nen = 'Tea'\nzh = '茶'\nalt_zh = ['茶饮', '茗']\n";
     /// let layer = Layer::parse("teas.toml", toml.as_bytes(), Format::Toml)?;
     /// let csv = layer.export(Format::Csv);
-    /// assert_eq!(csv.lines().last(), Some("tea,topic,Tea,茶,,,茶饮|茗,"));
+    /// assert_eq!(csv.lines().last(), Some("tea,topic,Tea,茶,,,茗|茶饮,"));
     /// assert_eq!(Layer::parse("teas.csv", csv.as_bytes(), Format::Csv)?.len(), 1);
     ///
     /// let error = Layer::parse("teas.csv", b"id,en\na,A\nb,A\na,B\n", Format::Csv).unwrap_err();
