@@ -55,7 +55,8 @@ pub struct Fields {
     pub tags: Option<Field<Vec<String>>>,
     /// Printed keywords.
     pub keywords: Option<Field<Vec<String>>>,
-    /// Authors.
+    /// Who signs the document on a line of their own, or is called its author. Names
+    /// inside a paragraph (`某社电（记者 甲）`, `（甲）`) are among [`Fields::credits`] only.
     pub authors: Option<Field<Vec<String>>>,
     /// Editors.
     pub editors: Option<Field<Vec<String>>>,

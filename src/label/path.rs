@@ -65,6 +65,21 @@ impl LabelPath {
         Self { labels: labels.collect(), source: source.to_owned() }
     }
 
+    /// A path whose segments are known from elsewhere (one link each), for paths that
+    /// print no separator. `parts` are spans of `source`, in order.
+    pub(crate) fn of_parts(source: &str, parts: &[Span]) -> Self {
+        let mut labels = Vec::new();
+        for part in parts {
+            let found = Self::parse(part.of(source).unwrap_or_default()).labels;
+            labels.extend(found.into_iter().map(|label| {
+                let shift = |at: u32| part.start().saturating_add(at);
+                let span = Span::new(shift(label.span.start()), shift(label.span.end()));
+                Label { span, ..label }
+            }));
+        }
+        Self { labels, source: source.to_owned() }
+    }
+
     pub(super) fn labels_mut(&mut self) -> &mut [Label] {
         &mut self.labels
     }

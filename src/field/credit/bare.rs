@@ -8,6 +8,7 @@ use super::name::{
 use super::pieces::{Break, Piece, What};
 use super::value::{cleaned, is_nobody};
 use super::{Found, Role, Told};
+use crate::Span;
 
 /// Names on a metadata line that no label announces: beside a date, or alone.
 pub(super) fn names(found: &mut Found<'_>, pieces: &[Piece<'_>]) {
@@ -37,7 +38,11 @@ pub(super) fn names(found: &mut Found<'_>, pieces: &[Piece<'_>]) {
                     let next = pieces.get(at + 1).map(|piece| piece.what);
                     let before =
                         at.checked_sub(1).and_then(|at| pieces.get(at)).map(|piece| piece.what);
+                    let known = found.credits.len();
                     one_bare(found, piece.text, next, before, posted, dated);
+                    if found.credits.len() == known + 1 {
+                        with_bracket(found, pieces.get(at..at + 4).unwrap_or_default());
+                    }
                 }
                 if depth == 0 {
                     dead = dead || !dated;
@@ -45,6 +50,32 @@ pub(super) fn names(found: &mut Found<'_>, pieces: &[Piece<'_>]) {
             }
             What::Text => {}
         }
+    }
+}
+
+/// 某某网[整理]: what a source did with the text, in a bracket glued on, is printed as
+/// part of its name.
+fn with_bracket(found: &mut Found<'_>, pieces: &[Piece<'_>]) {
+    const DONE: &[&str] = &["整理", "综合", "编译", "原创", "綜合", "編譯", "原創"];
+    let [text, open, inner, close] = pieces else { return };
+    let bracketed = (open.what, inner.what, close.what)
+        == (What::Break(Break::Open), What::Text, What::Break(Break::Close))
+        && DONE.contains(&inner.text);
+    let (Some(from), Some(to)) = (found.offset(text.text), found.offset(close.text)) else {
+        return;
+    };
+    let end = to + close.text.len();
+    let Some(credit) = found.credits.last_mut().filter(|credit| {
+        bracketed
+            && credit.role == Role::Source
+            && usize::try_from(credit.span.end()).is_ok_and(|end| end == from + text.text.len())
+    }) else {
+        return;
+    };
+    let span = Span::new(credit.span.start(), u32::try_from(end).unwrap_or(u32::MAX));
+    if let Some(name) = span.of(found.line) {
+        credit.name = name.to_owned();
+        credit.span = span;
     }
 }
 
@@ -131,6 +162,24 @@ fn one_bare(
     if is_nobody(name) || name.len() > 60 || !is_capitalised(name) {
         return;
     }
+    // Jane Roe, Harbour Gazette: a person, then the house.
+    if let Some((person, house)) = name.split_once(", ").filter(|(person, house)| {
+        is_western_person(person)
+            && person.contains(' ')
+            && !is_english_org(person)
+            && is_english_org(house)
+            && is_capitalised(house)
+            && house.split_whitespace().count() <= 4
+            && !house.contains(',')
+            && !has_label(person)
+    }) {
+        found.push(Role::Author, person, Told::Bare);
+        // Staff Writer, News Editor: what somebody is, and no house.
+        if !is_post(house) && !found.has(|role| role == Role::Source) {
+            found.push(Role::Source, house, Told::Bare);
+        }
+        return;
+    }
     if is_english_org(name) {
         let agency = AGENCIES.iter().any(|agency| agency.eq_ignore_ascii_case(name));
         if (dated || agency)
@@ -148,6 +197,34 @@ fn one_bare(
             return;
         }
     }
+}
+
+/// Whether English words say what somebody is: Staff Writer, Press Team.
+fn is_post(house: &str) -> bool {
+    const POSTS: &[&str] = &[
+        "staff",
+        "writer",
+        "writers",
+        "reporter",
+        "reporters",
+        "correspondent",
+        "correspondents",
+        "contributor",
+        "contributors",
+        "editor",
+        "editors",
+        "editorial",
+        "team",
+        "desk",
+        "admin",
+        "administrator",
+        "inc",
+        "ltd",
+        "co",
+        "corp",
+    ];
+    let post = |word: &str| POSTS.iter().any(|post| post.eq_ignore_ascii_case(word));
+    house.split(|c: char| !c.is_alphanumeric()).any(post)
 }
 
 fn has_label(text: &str) -> bool {

@@ -231,6 +231,13 @@ fn labelled(found: &mut Found<'_>, pieces: &[Piece<'_>], place: Place) {
             continue;
         };
         let rest = pieces.get(at + 1..).unwrap_or_default();
+        let before = at.checked_sub(1).and_then(|at| pieces.get(at));
+        // 来源：转载 作者：…: a label's value may be a label's word.
+        if before.is_some_and(|before| value::states(before, piece, rest.first())) {
+            found.push(Role::Source, piece.text, Told::Label);
+            pending = &[];
+            continue;
+        }
         match label.says {
             Says::Nothing => pending = &[],
             // 文、图/某某晚报记者 甲: the reporter's name is the value.
@@ -326,6 +333,40 @@ fn signed(found: &mut Found<'_>, pieces: &[Piece<'_>]) {
     }
 }
 
+/// Whether a word in brackets is the name of a newspaper or agency and not of a
+/// column (体育, 快讯, 今日播报).
+fn is_house(name: &str) -> bool {
+    const HOUSES: &[&str] = &[
+        "日报",
+        "日報",
+        "晚报",
+        "晚報",
+        "早报",
+        "早報",
+        "晨报",
+        "晨報",
+        "时报",
+        "時報",
+        "商报",
+        "都市报",
+        "青年报",
+        "新闻社",
+        "新聞社",
+        "通讯社",
+        "通訊社",
+        "新闻网",
+        "新聞網",
+        "财讯",
+        "財訊",
+        "电讯",
+        "電訊",
+    ];
+    (3..=8).contains(&name.chars().count())
+        && name::all_han(name)
+        && !name.starts_with(['本', '今', '每'])
+        && HOUSES.iter().any(|house| name.ends_with(house))
+}
+
 /// 某社北京8月25日电, 据某社电, `LONDON, Aug 25 (Agency) -`.
 fn datelines(found: &mut Found<'_>, pieces: &[Piece<'_>]) {
     const WIRES: [char; 4] = ['电', '電', '讯', '訊'];
@@ -338,6 +379,15 @@ fn datelines(found: &mut Found<'_>, pieces: &[Piece<'_>]) {
         (at > 0 && !name.starts_with('本') && name.chars().all(char::is_alphanumeric))
             .then_some(end)
     };
+    // [某某社]江边的旧码头…: a house in brackets before the first word.
+    let begun = found.line.trim_start();
+    if let Some((name, _)) = begun
+        .strip_prefix(['[', '【', '［', '〔'])
+        .and_then(|rest| rest.split_once([']', '】', '］', '〕']))
+        .filter(|(name, _)| is_house(name))
+    {
+        found.push(Role::Source, name, Told::Dateline);
+    }
     if let Some(rest) = line.strip_prefix(['据', '據']) {
         let end = organisation(rest).unwrap_or(0);
         let (name, after) = rest.split_at_checked(end).unwrap_or_default();

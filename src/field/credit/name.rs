@@ -110,6 +110,10 @@ const ORG: &[&str] = &[
     "资讯",
     "資訊",
     "快讯",
+    "财讯",
+    "財訊",
+    "新媒体",
+    "新媒體",
 ];
 
 /// Places a reporter's line ends in, or a dateline names.
@@ -275,6 +279,13 @@ const ENGLISH_ORG: &[&str] = &[
     "review",
     "today",
     "herald",
+    "insider",
+    "gazette",
+    "chronicle",
+    "inquirer",
+    "examiner",
+    "courier",
+    "dispatch",
     "tribune",
     "guardian",
     "observer",

@@ -82,6 +82,20 @@ const NOBODY: &[&str] = &[
     "互联网络",
 ];
 
+/// Of those, what a source's label may state all the same: that the text was taken
+/// from the net or from elsewhere is what the page prints and all it knows.
+const ELSEWHERE: &[&str] =
+    &["网络", "網絡", "网络转载", "互联网", "互聯網", "转载", "转自网络", "網路"];
+
+/// Whether a label is the value of the one before it: a source that states nothing
+/// but that the text is a reprint.
+pub(super) fn states(before: &Piece<'_>, label: &Piece<'_>, after: Option<&Piece<'_>>) -> bool {
+    let What::Label(source, Joint::Strong) = before.what else { return false };
+    let valued = matches!(label.what, What::Label(_, Joint::Strong))
+        && after.is_some_and(|after| after.what == What::Text);
+    source.says == Says::Roles(&[Role::Source]) && ELSEWHERE.contains(&label.text) && !valued
+}
+
 /// What may be glued on behind a reporter's name.
 const BEHIND: &[&str] = &[
     "报道",
@@ -302,6 +316,13 @@ fn between<'a>(text: &'a str, first: &'a str, last: &str) -> &'a str {
 }
 
 fn sources(found: &mut Found<'_>, joint: Joint, value: &str) {
+    // 来源：网络 says where from; 甲、乙等 says that it is no full list of sources.
+    let whole = value.trim();
+    let open = whole.ends_with('等') && whole.contains('、') && whole.chars().count() <= 40;
+    if joint == Joint::Strong && (ELSEWHERE.contains(&whole) || open) {
+        found.push(Role::Source, whole, Told::Label);
+        return;
+    }
     for (number, part) in value.split(['、', ';', '；', '，', ',']).enumerate() {
         let part = part.trim();
         let part = part.strip_suffix('等').unwrap_or(part);

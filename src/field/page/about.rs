@@ -176,15 +176,16 @@ fn breadcrumb(view: &View<'_>, fields: &mut Fields) {
         at = last + 1;
     }
     let mut bids = Vec::new();
-    for span in spans {
-        let Some((mut path, span)) = without_leaf(view, fields, span) else { continue };
+    for whole in spans {
+        let Some((mut path, span)) = without_leaf(view, fields, whole) else { continue };
         view.context.taxonomy.resolve(&mut path);
         let labels = path.labels();
         let long = labels.iter().any(|label| {
             label.zh.as_ref().is_some_and(|zh| zh.chars().count() > 16)
                 || label.en.as_ref().is_some_and(|en| en.len() > 48)
         });
-        let arrows = view.text(span).contains(['>', '»', '›', '＞', '→', '/']);
+        // The arrow before 正文 counts too, though 正文 is left out.
+        let arrows = view.text(whole).contains(ARROWS) || view.text(whole).contains('/');
         let mut confidence: u16 = 900 - 10 * u16::try_from(bids.len().min(10)).unwrap_or(10);
         confidence += if arrows { 40 } else { 0 };
         confidence -= if long { 400 } else { 0 };
@@ -197,9 +198,77 @@ fn breadcrumb(view: &View<'_>, fields: &mut Fields) {
             confidence,
         });
     }
+    bids.extend(trail(view, fields));
     let same = |a: &LabelPath, b: &LabelPath| a.to_string() == b.to_string();
     fields.breadcrumb = settle(fields, "breadcrumb", bids, LabelPath::to_string, same)
         .filter(|field| field.confidence >= 500);
+}
+
+/// What points from a part of a site to a part of it.
+const ARROWS: [char; 7] = ['>', '»', '›', '＞', '→', '≫', '⟩'];
+
+/// A line above the headline that was taken for a menu or a form and runs as a
+/// breadcrumb does: arrows from the root of a site, or down to 正文 or the headline.
+fn trail(view: &View<'_>, fields: &Fields) -> Option<Bid<LabelPath>> {
+    let title = view.title?;
+    let above = view.blocks().get(title.saturating_sub(24)..title)?;
+    above.iter().rev().find_map(|block| {
+        let text = view.content(block).trim();
+        let odd = matches!(block.kind, Kind::Nav | Kind::Form | Kind::Other | Kind::Related);
+        let arrows = text.matches(ARROWS).count();
+        let barred = text.matches(['|', '｜']).count() == 1;
+        if !odd || text.len() > 240 || !((1..=6).contains(&arrows) || barred) {
+            return None;
+        }
+        let (mut path, span) = without_leaf(view, fields, block.content)?;
+        let cut = span.end() < block.content.end();
+        let root = path.labels().first().is_some_and(is_root) && path.labels().len() > 1;
+        let short = |label: &Label| {
+            label.zh.as_ref().is_none_or(|zh| zh.chars().count() <= 10)
+                && label.en.as_ref().is_none_or(|en| en.len() <= 32)
+        };
+        let leads = if arrows > 0 { cut || root } else { cut && path.labels().len() == 1 };
+        if !leads || path.labels().len() > 6 || !path.labels().iter().all(short) {
+            return None;
+        }
+        view.context.taxonomy.resolve(&mut path);
+        let confidence = if arrows > 0 { 860 } else { 790 };
+        Some(Bid { value: path, origin: Origin::text(span), evidence: "trail", confidence })
+    })
+}
+
+/// Whether a label is the root of a site: 首页, 某某网首页, Home.
+fn is_root(label: &Label) -> bool {
+    let zh = label.zh.as_deref().unwrap_or_default();
+    let en = label.en.as_deref().unwrap_or_default();
+    ["首页", "首頁", "主页", "主頁"].iter().any(|root| zh.ends_with(root))
+        || en.eq_ignore_ascii_case("home")
+}
+
+/// A printed path; where it prints no separator, its links are its segments.
+fn path_of(view: &View<'_>, span: Span) -> LabelPath {
+    let text = view.text(span);
+    let path = LabelPath::parse(text);
+    if path.labels().len() > 1 {
+        return path;
+    }
+    let base = span.start();
+    let parts: Vec<Span> = linked(view, span)
+        .into_iter()
+        .filter(|link| link.end() <= span.end())
+        .map(|link| Span::new(link.start().saturating_sub(base), link.end().saturating_sub(base)))
+        .collect();
+    // What stands behind the last link is where the reader is.
+    let end = parts.last().map_or(0, |part| part.end());
+    let rest = Span::new(end, span.len().max(end)).trimmed(text);
+    if parts.len() < 2 {
+        return path;
+    }
+    let mut parts = parts;
+    if !rest.is_empty() {
+        parts.push(rest);
+    }
+    LabelPath::of_parts(text, &parts)
 }
 
 /// A breadcrumb up to its document: 正文 and the headline at its end are no part of
@@ -222,7 +291,7 @@ fn without_leaf(view: &View<'_>, fields: &Fields, span: Span) -> Option<(LabelPa
     ];
     let title = fields.title.as_ref().map(|field| bare(&field.value)).unwrap_or_default();
     let text = view.text(span);
-    let path = LabelPath::parse(text);
+    let path = path_of(view, span);
     let leaf = path.labels().iter().enumerate().position(|(nth, label)| {
         let name = label.zh.as_deref().or(label.en.as_deref()).unwrap_or_default();
         let key = bare(name);
@@ -247,10 +316,10 @@ fn without_leaf(view: &View<'_>, fields: &Fields, span: Span) -> Option<(LabelPa
         .filter(|c| matches!(c, ')' | '）' | ']' | '】'))
         .map_or(0, char::len_utf8);
     let short = text.get(..end + closed)?;
-    let path = LabelPath::parse(short);
     let len = u32::try_from(short.len()).unwrap_or(u32::MAX);
-    (!path.labels().is_empty())
-        .then(|| (path, Span::new(span.start(), span.start().saturating_add(len))))
+    let span = Span::new(span.start(), span.start().saturating_add(len));
+    let path = path_of(view, span);
+    (!path.labels().is_empty()).then_some((path, span))
 }
 
 /// Category paths on metadata lines: behind a label, or bilingual on their own.

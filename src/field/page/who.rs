@@ -15,6 +15,8 @@ struct Found {
     credit: Credit,
     origin: Origin,
     confidence: u16,
+    /// It stands inside a paragraph, not on a line of its own.
+    within: bool,
 }
 
 pub(super) fn read(view: &View<'_>, fields: &mut Fields) {
@@ -27,7 +29,7 @@ pub(super) fn read(view: &View<'_>, fields: &mut Fields) {
     source(view, fields, &found);
     fields.credits = found
         .into_iter()
-        .map(|Found { credit, origin, confidence }| {
+        .map(|Found { credit, origin, confidence, .. }| {
             let value = PageCredit {
                 role: credit.role,
                 name: credit.name,
@@ -42,8 +44,29 @@ fn push(found: &mut Vec<Found>, credit: Credit, base: Span, confidence: u16) {
     let same = |other: &Found| other.credit.role == credit.role && other.credit.name == credit.name;
     if found.len() < 256 && !found.iter().any(same) {
         let origin = View::part(base, credit.span);
-        found.push(Found { credit, origin, confidence });
+        found.push(Found { credit, origin, confidence, within: false });
     }
+}
+
+/// The same for a name inside a paragraph.
+fn push_within(found: &mut Vec<Found>, credit: Credit, base: Span, confidence: u16) {
+    let known = found.len();
+    push(found, credit, base, confidence);
+    if let Some(new) = found.get_mut(known..).and_then(<[Found]>::first_mut) {
+        new.within = true;
+    }
+}
+
+/// Whether a text says more than who made it.
+fn is_prose(text: &str) -> bool {
+    text.len() > 100 && text.contains(['。', '，', '！', '？'])
+}
+
+/// Whether a part of a paragraph calls somebody its author in so many words, and does
+/// not only sign a report (记者甲, 文/图 甲, a name in brackets).
+fn says_author(part: &str) -> bool {
+    const WORDS: &[&str] = &["作者", "撰文", "撰稿", "执笔", "執筆", "采写", "採寫"];
+    WORDS.iter().any(|word| part.contains(word))
 }
 
 /// Credits on metadata lines.
@@ -62,11 +85,24 @@ fn in_meta(view: &View<'_>, found: &mut Vec<Found>) {
             // A list of other documents may be set like metadata; it is not about this one.
             let far = !near && (run.0 > view.end + 12 || run.1 + 12 < view.title.unwrap_or(0));
             let confidence = if far { confidence - 300 } else { confidence };
+            if is_control(view, &credit, span) {
+                continue;
+            }
             if near || credit.told != Told::Bare {
                 push(found, credit, span, confidence);
             }
         }
     }
+}
+
+/// Whether a bare name is two capitalised words alone on a line of a Chinese page: a
+/// control (Play Video) more often than somebody.
+fn is_control(view: &View<'_>, credit: &Credit, base: Span) -> bool {
+    let bare = credit.told == Told::Bare && view.lang == Lang::Zh && credit.name.is_ascii();
+    bare && View::part(base, credit.span).span.is_some_and(|name| {
+        let at = view.blocks().partition_point(|block| block.content.end() < name.end());
+        view.blocks().get(at).is_some_and(|block| block.content == name)
+    })
 }
 
 /// Lines between headline and body that are not typed as metadata but look like it:
@@ -82,9 +118,17 @@ fn beside_title(view: &View<'_>, found: &mut Vec<Found>) {
         if !odd || block.content.len() > 160 {
             continue;
         }
-        for credit in credits(view.content(block), Place::Meta) {
+        let text = view.content(block);
+        for credit in credits(text, Place::Meta) {
             let confidence = if credit.told == Told::Bare { 640 } else { 860 };
-            push(found, credit, block.content, confidence);
+            if is_control(view, &credit, block.content) {
+                continue;
+            }
+            if is_prose(text) && !says_author(text) {
+                push_within(found, credit, block.content, confidence);
+            } else {
+                push(found, credit, block.content, confidence);
+            }
         }
     }
 }
@@ -108,6 +152,7 @@ fn in_body(view: &View<'_>, found: &mut Vec<Found>) {
         })
         .filter(|block| !block.content.is_empty())
         .collect();
+    captions(view, (first, end), found);
     let tail = texts.len().saturating_sub(4);
     for block in texts.iter().rev().take(2) {
         initials(view, block, found);
@@ -117,6 +162,7 @@ fn in_body(view: &View<'_>, found: &mut Vec<Found>) {
         if !outer && !begins_report(view.content(block)) {
             continue;
         }
+        let prose = is_prose(view.content(block));
         for (part, span) in ends(view.content(block), block.content) {
             let english = part.is_ascii();
             // In English running text only a line that is a byline counts.
@@ -130,7 +176,11 @@ fn in_body(view: &View<'_>, found: &mut Vec<Found>) {
                     Told::Byline => 860,
                     _ => 800,
                 };
-                push(found, credit, span, confidence);
+                if prose && !english && !says_author(part) {
+                    push_within(found, credit, span, confidence);
+                } else {
+                    push(found, credit, span, confidence);
+                }
             }
         }
     }
@@ -142,6 +192,23 @@ fn in_body(view: &View<'_>, found: &mut Vec<Found>) {
                 .filter(|c| c.told == Told::Label || c.role == Role::Source)
             {
                 push(found, credit, span, 800);
+            }
+        }
+    }
+}
+
+/// A byline under the picture a report opens with: 某社记者甲、乙, a line of its own.
+fn captions(view: &View<'_>, (first, end): (usize, usize), found: &mut Vec<Found>) {
+    let blocks = view.blocks().get(first..=end.max(first)).unwrap_or_default();
+    let captions = blocks.iter().filter(|block| block.kind == Kind::Caption);
+    for block in captions.take(4).filter(|block| block.content.len() < 100) {
+        let text = view.content(block);
+        if is_prose(text) || text.contains(['。', '，', '图', '圖']) {
+            continue;
+        }
+        for credit in credits(text, Place::Running) {
+            if credit.told == Told::Byline {
+                push(found, credit, block.content, 860);
             }
         }
     }
@@ -160,7 +227,7 @@ fn initials(view: &View<'_>, block: &Block, found: &mut Vec<Found>) {
         {
             let at = u32::try_from(inner.len() - name.len()).unwrap_or(0);
             credit.span = Span::new(credit.span.start() + at, credit.span.end() + at);
-            push(found, credit, block.content, 700);
+            push_within(found, credit, block.content, 700);
         }
     }
 }
@@ -223,7 +290,10 @@ fn ends(text: &str, span: Span) -> Vec<(&str, Span)> {
 fn authors(view: &View<'_>, fields: &mut Fields, found: &[Found]) {
     let mut bids: Vec<Bid<Vec<String>>> = Vec::new();
     let writers = |told: &dyn Fn(&Found) -> bool| -> Option<Bid<Vec<String>>> {
-        let all: Vec<&Found> = found.iter().filter(|f| f.credit.role.writes() && told(f)).collect();
+        // Who a dateline or a bracket inside a paragraph names is a reporter of the piece,
+        // listed among the credits; an author signs on a line of their own.
+        let signs = |f: &Found| f.credit.role.writes() && !f.within && told(f);
+        let all: Vec<&Found> = found.iter().filter(|f| signs(f)).collect();
         let first = all.first()?;
         // One place names the authors; the same role far below is another text's.
         let start = |f: &Found| f.origin.span.map_or(0, |span| span.start());

@@ -76,3 +76,70 @@ fn rights_are_only_what_is_stated() {
     assert_eq!(said("本站内容禁止转载。"), Some(Reprint::Forbidden));
     assert_eq!(document(PORTAL).fields().rights.reprint, None, "silence is no permission");
 }
+
+#[cfg(feature = "html")]
+#[test]
+fn breadcrumbs_are_found_where_pages_print_them() {
+    #[derive(serde::Deserialize)]
+    struct Cases {
+        case: Vec<Case>,
+    }
+    #[derive(serde::Deserialize)]
+    struct Case {
+        html: String,
+        want: Vec<String>,
+        why: String,
+    }
+    let cases: Cases =
+        toml::from_str(include_str!("../../cases/field/breadcrumbs.toml")).expect("cases parse");
+    for case in cases.case {
+        let document = document(&page_with(&case.html, ""));
+        let found: Vec<String> = document.fields().breadcrumb.as_ref().map_or(Vec::new(), |f| {
+            let labels = f.value.labels().iter();
+            labels.filter_map(|label| label.zh.clone().or_else(|| label.en.clone())).collect()
+        });
+        assert_eq!(found, case.want, "{}: {}", case.html, case.why);
+    }
+}
+
+#[cfg(feature = "html")]
+#[test]
+fn an_author_signs_on_a_line_of_their_own() {
+    #[derive(serde::Deserialize)]
+    struct Cases {
+        case: Vec<Case>,
+    }
+    #[derive(serde::Deserialize)]
+    struct Case {
+        last: String,
+        authors: Vec<String>,
+        credits: Vec<String>,
+        why: String,
+    }
+    let cases: Cases =
+        toml::from_str(include_str!("../../cases/field/authors.toml")).expect("cases parse");
+    for case in cases.case {
+        let document = document(&page_with("", &case.last));
+        let fields = document.fields();
+        let authors = fields.authors.as_ref().map(|f| f.value.clone()).unwrap_or_default();
+        assert_eq!(authors, case.authors, "{}: {}", case.last, case.why);
+        let credits: Vec<String> = fields
+            .credits
+            .iter()
+            .map(|f| format!("{}: {}", f.value.role.as_str(), f.value.name))
+            .collect();
+        assert_eq!(credits, case.credits, "{}: {}", case.last, case.why);
+    }
+}
+
+/// A page with something above its headline and below its body.
+#[cfg(feature = "html")]
+fn page_with(above: &str, below: &str) -> String {
+    format!(
+        "<!doctype html><html lang=zh><head><title>江边的旧码头变成公园_海州网</title></head><body>\
+         {above}<h1>江边的旧码头变成公园</h1>\
+         <p>江边的旧码头在上个世纪建成，曾经是全城最繁忙的地方，每天清晨有十二班渡船从这里出发。</p>\
+         <p>大桥通车以后，渡船的乘客减少了七成，仓库空了很多年，直到公园建成才重新热闹起来。</p>\
+         {below}</body></html>"
+    )
+}
