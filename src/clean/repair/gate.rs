@@ -88,8 +88,7 @@ impl<'a> Gate<'a> {
         }
         let (before, after) = (self.text.get(..at), self.text.get(at..));
         let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
-        // A loss is as unlikely beside good text as beside bad.
-        let han = |c: &char| !(c.is_ascii() || *c == '\u{FFFD}');
+        let han = |c: &char| !c.is_ascii();
         let back = before.chars().rev().take(4).take_while(han).map(char::len_utf8).sum::<usize>();
         let mut scorer = Scorer::new();
         let around = self.text.get(at - back..).unwrap_or_default();

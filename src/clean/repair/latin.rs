@@ -224,7 +224,7 @@ impl<'a> Spot<'a> {
                     (_, '\u{A0}') => after_small,
                     ('Ã' | 'Ă', _) => true,
                     (_, '‘'..='„' | '–' | '—' | '…' | '·') => after_small,
-                    // Two marks of a struck-out price: `$Ì¶6Ì¶3`.
+                    // Two marks of a number struck out sign by sign: `9Ì¶5Ì¶`.
                     ('Ì' | 'Í', '\u{A1}'..='\u{BF}') if self.is_repeated(run) => true,
                     // Capitals before a small letter.
                     (_, second)
