@@ -106,7 +106,9 @@ impl<'a> Input<'a> {
         self
     }
 
-    /// The time zone local times on the page are in: an IANA name or an offset (`+08:00`).
+    /// The time zone of times that the page prints without one, as an offset from
+    /// UTC (`+08:00`). A name (`Asia/Shanghai`) says nothing to us: there is no
+    /// database of zones here.
     #[must_use]
     pub fn with_zone(mut self, zone: &'a str) -> Self {
         self.zone = Some(zone);

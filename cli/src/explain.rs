@@ -11,7 +11,7 @@ use crate::args::Reading;
 use crate::page::Failure;
 use crate::reader::Reader;
 use crate::source::Source;
-use crate::{FAILED, complaint, view, wrap};
+use crate::{complaint, view, wrap};
 
 /// Which pages are explained.
 #[derive(Debug, Args)]
@@ -53,7 +53,7 @@ pub(crate) fn run(args: &Explain) -> Result<u8, (String, io::Error)> {
         };
         if let Err(failure) = done {
             eprintln!("{}", complaint(&failure.name.place, &failure.message));
-            code = code.max(FAILED);
+            code = code.max(failure.code());
         }
     }
     out.flush().map_err(|error| ("standard output".to_owned(), error))?;

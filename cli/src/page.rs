@@ -2,6 +2,8 @@
 
 use diglot::Input;
 
+use crate::{FAILED, TROUBLE};
+
 /// A page ready to be read.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Page {
@@ -70,6 +72,14 @@ pub(crate) enum Whose {
 }
 
 impl Failure {
+    /// The exit code it asks for.
+    pub(crate) const fn code(&self) -> u8 {
+        match self.whose {
+            Whose::Page => FAILED,
+            Whose::File => TROUBLE,
+        }
+    }
+
     pub(crate) fn page(name: Name, message: impl Into<String>) -> Self {
         Self { name: Box::new(name), message: message.into(), whose: Whose::Page }
     }

@@ -8,15 +8,15 @@ use diglot::label::UnknownLabels;
 use diglot::{Document, NoteCode, Scratch};
 
 use crate::args::{Format, Pages};
+use crate::complaint;
 use crate::out::{Out, Pending};
-use crate::page::{Failure, Name, Whose};
+use crate::page::{Failure, Name};
 use crate::progress::Progress;
 use crate::reader::Reader;
 use crate::record;
 use crate::report::{Entry, Report};
 use crate::source::{Raw, Source};
 use crate::window::{self, Next};
-use crate::{FAILED, TROUBLE, complaint};
 
 /// The most labels a report of unknown ones keeps.
 const LABELS: usize = 10_000;
@@ -138,11 +138,8 @@ fn unknown(name: &Name, document: &Document) -> UnknownLabels {
     let host = || name.url.as_deref()?.split_once("://")?.1.split(['/', '?', '#']).next();
     let site = name.site.as_deref().or_else(host).unwrap_or_default();
     let mut labels = UnknownLabels::new(LABELS);
-    let fields = document.fields();
-    let path = fields.breadcrumb.iter().map(|field| ("breadcrumb", field));
-    for (field, path) in path.chain(fields.categories.iter().map(|field| ("category", field))) {
-        labels.note_path(site, field, &path.value, name.url.as_deref().unwrap_or(&name.place));
-    }
+    let document_name = name.url.as_deref().unwrap_or(&name.place);
+    document.note_unknown_labels(site, document_name, &mut labels);
     labels
 }
 
@@ -153,12 +150,8 @@ fn write_labels(path: &Path, labels: &UnknownLabels, reader: &Reader) -> io::Res
 }
 
 fn failed(wanted: &Wanted, failure: &Failure) -> Done {
-    let code = match failure.whose {
-        Whose::Page => FAILED,
-        Whose::File => TROUBLE,
-    };
     let message = Some(complaint(&failure.name.place, &failure.message));
-    let mut done = Done { message, code, ..Done::default() };
+    let mut done = Done { message, code: failure.code(), ..Done::default() };
     if let Some(format) = wanted.format {
         let _ = record::failure(&mut done.record, format, failure);
     }

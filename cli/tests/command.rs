@@ -210,7 +210,7 @@ fn explain_tells_stage_by_stage_why() {
         assert!(said.contains(line), "{line} in\n{said}");
     }
     assert!(!said.contains('\u{202e}'));
-    assert_eq!(run(&["explain", "no/such"], b"").status.code(), Some(1));
+    assert_eq!(run(&["explain", "no/such"], b"").status.code(), Some(2));
 }
 
 #[test]

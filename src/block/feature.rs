@@ -102,6 +102,18 @@ impl<'a> Features<'a> {
         }
         matrix
     }
+
+    /// The features of every row, one byte a feature.
+    pub(super) fn vectors(&self) -> Vec<Vec<u8>> {
+        let mut seen = Seen::default();
+        let mut vectors = Vec::with_capacity(self.rows.len());
+        while vectors.len() < self.rows.len() {
+            let matrix = self.next(&mut seen, 0);
+            let vector = |row| (0..COUNT).map(|column| matrix.get(column, row)).collect();
+            vectors.extend((0..matrix.rows()).map(vector));
+        }
+        vectors
+    }
 }
 
 /// Where rows of some sorts were last seen.

@@ -6,6 +6,7 @@ use super::feature::{self, Features};
 use super::kind::Kind;
 use super::matrix::ROWS;
 use super::model::Forest;
+use super::outline::Outline;
 use super::row::Row;
 use super::rule;
 use super::said::{self, Said};
@@ -36,12 +37,7 @@ const KEPT: usize = 64;
 const NAT: i32 = 64;
 
 /// Types every row.
-pub(super) fn judge(
-    rows: &[Row],
-    features: &Features<'_>,
-    cells: &[bool],
-    plain: bool,
-) -> Vec<Verdict> {
+pub(super) fn judge(rows: &[Row], features: &Features<'_>, outline: &Outline<'_>) -> Vec<Verdict> {
     if rows.len() > FLOOD {
         return by_rules(rows);
     }
@@ -50,12 +46,13 @@ pub(super) fn judge(
         .iter()
         .zip(&scores)
         .zip(&body)
-        .map(|((row, scores), body)| one(row, scores, *body, plain))
+        .map(|((row, scores), body)| one(row, scores, *body, outline.is_plain()))
         .collect();
     titles(rows, &scores, &mut verdicts);
     questions(rows, &mut verdicts);
     breadcrumbs(rows, &mut verdicts);
-    tables(rows, cells, &mut verdicts);
+    let cells: Vec<bool> = rows.iter().map(|row| outline.in_cell(row.element)).collect();
+    tables(rows, &cells, &mut verdicts);
     if lost(rows, &verdicts) {
         return by_rules(rows);
     }

@@ -34,6 +34,7 @@ pub use why::{Grounds, Why, explain};
 use container::Containers;
 use feature::Features;
 use outline::Outline;
+use row::Row;
 use title::Headline;
 
 use crate::markup::{Element, Head, Line};
@@ -105,13 +106,29 @@ pub struct Typed {
 /// it came with, where that is known.
 #[must_use]
 pub fn classify_page(page: &Page<'_>, status: Option<u16>) -> Typed {
+    measured(page, |rows, outline, features| typed(page, status, rows, outline, features))
+}
+
+/// Measures a page's rows and hands them on with where they stand.
+fn measured<T>(
+    page: &Page<'_>,
+    use_them: impl FnOnce(&[Row], &Outline<'_>, &Features<'_>) -> T,
+) -> T {
     let rows = row::rows(page);
     let outline = Outline::of(page, &rows);
     let containers = Containers::of(&rows, &outline);
     let headline = Headline::of(page, &rows, &outline, containers.best.0);
-    let features = Features::of(&rows, &outline, &containers, &headline);
-    let cells: Vec<bool> = rows.iter().map(|row| outline.in_cell(row.element)).collect();
-    let verdicts = judge::judge(&rows, &features, &cells, outline.is_plain());
+    use_them(&rows, &outline, &Features::of(&rows, &outline, &containers, &headline))
+}
+
+fn typed(
+    page: &Page<'_>,
+    status: Option<u16>,
+    rows: &[Row],
+    outline: &Outline<'_>,
+    features: &Features<'_>,
+) -> Typed {
+    let verdicts = judge::judge(rows, features, outline);
     let mut regions = page.regions.iter().peekable();
     let mut blocks: Vec<Block> = rows
         .iter()
@@ -121,13 +138,13 @@ pub fn classify_page(page: &Page<'_>, status: Option<u16>) -> Typed {
             content: row.content,
             kind: verdict.kind,
             lang: lang(&mut regions, row.content),
-            level: level(&outline, row, verdict.kind),
+            level: level(outline, row, verdict.kind),
             cell: cell(page, row, verdict.kind),
             confidence: verdict.confidence,
         })
         .collect();
-    let portrait = portrait::portrait(page, &blocks, &rows, &outline);
-    let verdict = page_kind::page_kind(page, &blocks, &rows, &portrait, status);
+    let portrait = portrait::portrait(page, &blocks, rows, outline);
+    let verdict = page_kind::page_kind(page, &blocks, rows, &portrait, status);
     if rows.is_empty() && !page.text.is_empty() {
         // White space alone is a block of its own.
         let span = Span::from_usize(0, page.text.len());
@@ -137,7 +154,7 @@ pub fn classify_page(page: &Page<'_>, status: Option<u16>) -> Typed {
 }
 
 /// 1 to 6 for titles and headings, the depth of lists for an item.
-fn level(outline: &Outline<'_>, row: &row::Row, kind: Kind) -> u8 {
+fn level(outline: &Outline<'_>, row: &Row, kind: Kind) -> u8 {
     let place = outline.place(row.element);
     match kind {
         Kind::Title => 1,
@@ -148,7 +165,7 @@ fn level(outline: &Outline<'_>, row: &row::Row, kind: Kind) -> u8 {
 }
 
 /// Row and column of the cell a table's block stands in.
-fn cell(page: &Page<'_>, row: &row::Row, kind: Kind) -> Option<(u32, u32)> {
+fn cell(page: &Page<'_>, row: &Row, kind: Kind) -> Option<(u32, u32)> {
     if kind != Kind::Table {
         return None;
     }
@@ -205,19 +222,9 @@ pub fn page_feature_names() -> Vec<String> {
 /// [`feature_names`], and neither names nor order are promised.
 #[must_use]
 pub fn features(page: &Page<'_>) -> Vec<(Span, Vec<u8>)> {
-    let rows = row::rows(page);
-    let outline = Outline::of(page, &rows);
-    let containers = Containers::of(&rows, &outline);
-    let headline = Headline::of(page, &rows, &outline, containers.best.0);
-    let features = Features::of(&rows, &outline, &containers, &headline);
-    let mut seen = feature::Seen::default();
-    let mut vectors = Vec::with_capacity(rows.len());
-    while vectors.len() < rows.len() {
-        let matrix = features.next(&mut seen, 0);
-        let vector = |row| (0..feature::COUNT).map(|column| matrix.get(column, row)).collect();
-        vectors.extend((0..matrix.rows()).map(vector));
-    }
-    rows.iter().zip(vectors).map(|(row, vector)| (row.content, vector)).collect()
+    measured(page, |rows, _, features| {
+        rows.iter().zip(features.vectors()).map(|(row, vector)| (row.content, vector)).collect()
+    })
 }
 
 /// The names of the [`features`], in order.

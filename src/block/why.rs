@@ -1,13 +1,7 @@
 //! [`Why`]: what spoke for the kind of a block, for people who ask.
 
-use super::container::Containers;
-use super::feature::{self, Features};
-use super::judge;
 use super::kind::Kind;
-use super::outline::Outline;
-use super::rule;
-use super::title::Headline;
-use super::{Page, row};
+use super::{Page, feature, judge, measured, rule};
 use crate::Span;
 
 /// What decided the kind of a block.
@@ -63,43 +57,39 @@ pub struct Why {
 /// Costs about twice what typing the page does.
 #[must_use]
 pub fn explain(page: &Page<'_>, kinds: &[Kind]) -> Vec<Why> {
-    let rows = row::rows(page);
-    let outline = Outline::of(page, &rows);
-    let containers = Containers::of(&rows, &outline);
-    let headline = Headline::of(page, &rows, &outline, containers.best.0);
-    let features = Features::of(&rows, &outline, &containers, &headline);
-    let cells: Vec<bool> = rows.iter().map(|row| outline.in_cell(row.element)).collect();
-    let typed = judge::judge(&rows, &features, &cells, outline.is_plain());
-    let (body, scores) = judge::weigh(&rows, &features);
-    let names = feature::names();
-    let seen = super::features(page);
-    let mut out = Vec::with_capacity(rows.len());
-    for (at, row) in rows.iter().enumerate() {
-        let judged = typed.get(at).map_or(Kind::Other, |verdict| verdict.kind);
-        let kind = kinds.get(at).copied().unwrap_or(judged);
-        let of = scores.get(at).map(|scores| scores.as_slice()).unwrap_or_default();
-        let mut best: Vec<(Kind, i16)> =
-            Kind::ALL.iter().copied().zip(of.iter().copied()).collect();
-        best.sort_by_key(|(_, score)| core::cmp::Reverse(*score));
-        best.truncate(3);
-        let says = rule::labelled(row);
-        let grounds = if kind != judged {
-            Grounds::Site
-        } else if best.first().is_some_and(|(first, _)| *first == kind) {
-            Grounds::Models
-        } else if says == Some(kind) {
-            Grounds::Words
-        } else if best.iter().any(|(other, _)| *other == kind) {
-            // The two models together, against the second alone.
-            Grounds::Models
-        } else {
-            Grounds::Around
-        };
-        let vector = seen.get(at).map(|(_, vector)| vector.as_slice()).unwrap_or_default();
-        let features = names.iter().cloned().zip(vector.iter().copied());
-        let features = features.filter(|(_, value)| *value > 0).collect();
-        let body = body.get(at).copied().unwrap_or(0);
-        out.push(Why { span: row.content, kind, grounds, says, body, best, features });
-    }
-    out
+    measured(page, |rows, outline, features| {
+        let typed = judge::judge(rows, features, outline);
+        let (body, scores) = judge::weigh(rows, features);
+        let names = feature::names();
+        let vectors = features.vectors();
+        let mut out = Vec::with_capacity(rows.len());
+        for (at, row) in rows.iter().enumerate() {
+            let judged = typed.get(at).map_or(Kind::Other, |verdict| verdict.kind);
+            let kind = kinds.get(at).copied().unwrap_or(judged);
+            let of = scores.get(at).map(|scores| scores.as_slice()).unwrap_or_default();
+            let mut best: Vec<(Kind, i16)> =
+                Kind::ALL.iter().copied().zip(of.iter().copied()).collect();
+            best.sort_by_key(|(_, score)| core::cmp::Reverse(*score));
+            best.truncate(3);
+            let says = rule::labelled(row);
+            let grounds = if kind != judged {
+                Grounds::Site
+            } else if best.first().is_some_and(|(first, _)| *first == kind) {
+                Grounds::Models
+            } else if says == Some(kind) {
+                Grounds::Words
+            } else if best.iter().any(|(other, _)| *other == kind) {
+                // The two models together, against the second alone.
+                Grounds::Models
+            } else {
+                Grounds::Around
+            };
+            let vector = vectors.get(at).map(Vec::as_slice).unwrap_or_default();
+            let features = names.iter().cloned().zip(vector.iter().copied());
+            let features = features.filter(|(_, value)| *value > 0).collect();
+            let body = body.get(at).copied().unwrap_or(0);
+            out.push(Why { span: row.content, kind, grounds, says, body, best, features });
+        }
+        out
+    })
 }

@@ -2,7 +2,8 @@
 
 use crate::Span;
 
-/// A rule of a site that was brought to bear.
+/// A rule of a site that was brought to bear: what it says was heeded in reading
+/// (`charset`, `zone`, `date_order`), or is in the document (all others).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Fired {

@@ -73,8 +73,10 @@ impl Pipeline {
     #[must_use]
     pub fn with_taxonomy(mut self, taxonomy: Arc<Taxonomy>) -> Self {
         self.taxonomy = taxonomy;
-        let sites = self.sites.as_ref().map(|sites| sites.sites().clone());
-        sites.map_or(self.clone(), |sites| self.with_sites(&sites))
+        match self.sites.take() {
+            Some(sites) => self.with_sites(sites.sites()),
+            None => self,
+        }
     }
 
     /// Rules for what no page of a site says.

@@ -9,6 +9,7 @@ use super::{Cue, KindRule, Ruled, Site, Sites};
 use crate::block::Kind;
 use crate::clean::{self, Repair};
 use crate::decode::Encoding;
+use crate::field::date::DateReader;
 use crate::{Error, ErrorKind, Taxonomy};
 
 /// What a configuration file says.
@@ -181,6 +182,9 @@ fn read(entry: SiteEntry, line: &dyn Fn(usize) -> u32) -> Result<Site, Wrong> {
     if let Some(label) = site.charset.as_ref().filter(|l| Encoding::for_label(&l.what).is_none()) {
         return Err((label.line, format!("unknown encoding {:?}", label.what)));
     }
+    if let Some(zone) = site.zone.as_ref().filter(|zone| !is_offset(&zone.what)) {
+        return Err((zone.line, format!("zone is an offset such as +08:00, not {:?}", zone.what)));
+    }
     if let Some(order) = entry.date_order.map(ruled) {
         let day_first = match order.what.as_str() {
             "day-first" => true,
@@ -210,6 +214,12 @@ fn read(entry: SiteEntry, line: &dyn Fn(usize) -> u32) -> Result<Site, Wrong> {
         })
         .collect();
     Ok(site)
+}
+
+/// Whether a zone is one the reader of dates understands.
+fn is_offset(zone: &str) -> bool {
+    let stated = DateReader::new().with_zone(zone).first("2000-01-01 12:30");
+    stated.is_some_and(|date| date.offset().is_some())
 }
 
 fn kind_rule(entry: KindEntry) -> Result<KindRule, String> {

@@ -69,6 +69,19 @@ fn titles_lose_their_suffix_and_spans_with_it() {
 }
 
 #[test]
+fn times_without_a_zone_are_in_that_of_the_site() {
+    let page = "渡轮恢复往来的消息\n2026-03-09 10:20 来源：海湾时报\n\n港口今天开放，渡轮照常往来，旅客可以在码头买票。\n";
+    let published = |page: &str| {
+        let document = read(harbour().with_zone("+08:00"), page, URL);
+        assert!(document.rules().iter().any(|rule| rule.rule == "zone"));
+        document.fields().published.as_ref().expect("a date").value.clone()
+    };
+    assert_eq!(published(page), "2026-03-09T10:20+08:00");
+    assert_eq!(published(&page.replace("10:20", "10:20 GMT+9")), "2026-03-09T10:20+09:00");
+    assert_eq!(published(&page.replace(" 10:20", "")), "2026-03-09");
+}
+
+#[test]
 fn a_page_that_names_its_source_keeps_it() {
     let page = "渡轮恢复往来的消息\n2026-03-09 来源：海湾时报\n\n港口今天开放，渡轮照常往来，旅客可以在码头买票。\n";
     let said = read(harbour().with_source("Harbour Daily"), page, URL);
@@ -116,6 +129,7 @@ mod file {
         for (text, said) in [
             ("colour = 1", "s.toml:4: unknown field `colour`"),
             ("charset = 'klingon'", "s.toml:4: unknown encoding"),
+            ("zone = 'Asia/Shanghai'", "s.toml:4: zone is an offset"),
             ("date_order = 'year'", "s.toml:4: date_order is"),
             ("[[site.kind]]\nclass = 'x'\nforce = 'poem'", "unknown kind \"poem\""),
             ("[[site.kind]]\nclass = 'x'\nid = 'y'\nforce = 'nav'", "one of class, id and text"),

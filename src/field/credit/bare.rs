@@ -199,7 +199,8 @@ fn one_bare(
     }
 }
 
-/// Whether English words say what somebody is: Staff Writer, Press Team.
+/// Whether English words say what somebody is, or are a firm's: Staff Writer, Press
+/// Team, Harbour Freight Ltd.
 fn is_post(house: &str) -> bool {
     const POSTS: &[&str] = &[
         "staff",

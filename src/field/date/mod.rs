@@ -120,7 +120,7 @@ impl Date {
         self.precision
     }
 
-    /// The zone, if stated: minutes east of UTC.
+    /// The zone, if stated or else [given](DateReader::with_zone): minutes east of UTC.
     #[must_use]
     pub const fn offset(&self) -> Option<i16> {
         self.offset
@@ -209,6 +209,7 @@ pub struct DateReader {
     now: Option<civil::DateTime>,
     order: Order,
     prefer: Prefer,
+    zone: Option<i16>,
 }
 
 impl DateReader {
@@ -238,6 +239,23 @@ impl DateReader {
     #[must_use]
     pub const fn with_prefer(mut self, prefer: Prefer) -> Self {
         self.prefer = prefer;
+        self
+    }
+
+    /// The zone of times that are printed in full without one: an offset from UTC
+    /// (`+08:00`, `GMT+8`). What counts from the moment of reading is on its clock
+    /// and gets none. Unreadable is none.
+    ///
+    /// ```
+    /// use diglot::field::date::DateReader;
+    ///
+    /// let reader = DateReader::new().with_zone("+08:00");
+    /// assert_eq!(reader.first("2026-03-09 10:20").unwrap().to_string(), "2026-03-09T10:20+08:00");
+    /// assert_eq!(reader.first("2026-03-09").unwrap().to_string(), "2026-03-09");
+    /// ```
+    #[must_use]
+    pub fn with_zone(mut self, zone: &str) -> Self {
+        self.zone = Self::new().first(&format!("2000-01-01T12:30{zone}")).and_then(|d| d.offset);
         self
     }
 
@@ -375,7 +393,10 @@ impl DateReader {
         };
         let date =
             if clock.is_some_and(|clock| clock.next_day) { date.tomorrow().ok()? } else { date };
-        let offset = offset.filter(|_| precision >= Precision::Hour);
+        let given = self
+            .zone
+            .filter(|_| !matches!(parts.form, Form::Partial | Form::Relative | Form::Time));
+        let offset = offset.or(given).filter(|_| precision >= Precision::Hour);
         let civil = date.to_datetime(time);
         Some(Date {
             civil,

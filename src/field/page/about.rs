@@ -253,7 +253,7 @@ fn path_of(view: &View<'_>, span: Span) -> LabelPath {
         return path;
     }
     let base = span.start();
-    let parts: Vec<Span> = linked(view, span)
+    let mut parts: Vec<Span> = linked(view, span)
         .into_iter()
         .filter(|link| link.end() <= span.end())
         .map(|link| Span::new(link.start().saturating_sub(base), link.end().saturating_sub(base)))
@@ -264,7 +264,6 @@ fn path_of(view: &View<'_>, span: Span) -> LabelPath {
     if parts.len() < 2 {
         return path;
     }
-    let mut parts = parts;
     if !rest.is_empty() {
         parts.push(rest);
     }

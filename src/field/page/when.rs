@@ -55,6 +55,7 @@ const MODIFIED: &[(&str, u16)] = &[
 pub(super) fn read(view: &View<'_>, fields: &mut Fields) {
     let url = view.context.input.url().and_then(of_url);
     let plain = DateReader::new().with_order(order(view));
+    let plain = view.context.input.zone().map_or(plain, |zone| plain.with_zone(zone));
     let head = head_dates(view, plain, PUBLISHED);
     // Dates without a year are of the year before the page was fetched, or else
     // before the date it gives elsewhere.
