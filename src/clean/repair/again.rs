@@ -1,6 +1,5 @@
 //! The misreading met last, tried first: a page is seldom spoilt in two ways,
-//! so the search for it is paid once a page and what follows costs little more
-//! than decoding.
+//! so where it lost nothing the search for it is paid once a page.
 //!
 //! One pass reads a line back into bytes and these into what they were. It gives
 //! up where anything is in doubt; the search then looks at the line afresh.
