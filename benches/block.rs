@@ -39,6 +39,7 @@ fn bench(c: &mut Criterion) {
             elements: &flat.elements,
             regions: &regions,
             head: &flat.head,
+            barred: &[],
         };
         group.throughput(Throughput::Bytes(html.len() as u64));
         group.bench_function(*name, |b| b.iter(|| classify(black_box(&page))));

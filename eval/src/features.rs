@@ -69,6 +69,7 @@ fn study(mut flat: Flat) -> Answer {
         elements: &flat.elements,
         regions: &regions,
         head: &flat.head,
+        barred: &[],
     };
     let typed = block::classify_page(&page, None);
     let blocks = &typed.blocks;

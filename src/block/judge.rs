@@ -1,5 +1,6 @@
 //! From scores to kinds: the two models, the rules and the base brought together.
 
+use super::barred::Kinds;
 use super::base;
 use super::cue::Cue;
 use super::feature::{self, Features};
@@ -19,6 +20,14 @@ pub(super) struct Verdict {
     pub(super) confidence: u16,
 }
 
+/// What all rows were judged to be.
+#[derive(Debug, Default)]
+pub(super) struct Judged {
+    pub(super) verdicts: Vec<Verdict>,
+    /// Rows that would be of a kind barred there.
+    pub(super) kept_off: Vec<(usize, Kind)>,
+}
+
 /// The kinds, padded to eights.
 const WIDTH: usize = Kind::ALL.len().next_multiple_of(8);
 
@@ -36,27 +45,78 @@ const KEPT: usize = 64;
 /// A nat in the units of [`Scores`].
 const NAT: i32 = 64;
 
-/// Types every row.
-pub(super) fn judge(rows: &[Row], features: &Features<'_>, outline: &Outline<'_>) -> Vec<Verdict> {
+/// Types every row. `barred` has the kinds a row may not have, or is empty.
+pub(super) fn judge(
+    rows: &[Row],
+    features: &Features<'_>,
+    outline: &Outline<'_>,
+    barred: &[Kinds],
+) -> Judged {
     if rows.len() > FLOOD {
-        return by_rules(rows);
+        return within(barred, by_rules(rows), rows, &[], Vec::new());
     }
-    let (body, scores) = weigh(rows, features);
-    let mut verdicts: Vec<Verdict> = rows
-        .iter()
-        .zip(&scores)
-        .zip(&body)
-        .map(|((row, scores), body)| one(row, scores, *body, outline.is_plain()))
-        .collect();
+    let (body, mut scores) = weigh(rows, features);
+    let mut kept_off = Vec::new();
+    let mut verdicts: Vec<Verdict> = Vec::with_capacity(rows.len());
+    for (at, ((row, scores), body)) in rows.iter().zip(&mut scores).zip(&body).enumerate() {
+        let mut verdict = one(row, scores, *body, outline.is_plain(), Kinds::default());
+        let off = barred.get(at).copied().unwrap_or_default();
+        if off.contains(verdict.kind) {
+            kept_off.push((at, verdict.kind));
+        }
+        if !off.is_empty() {
+            bar(scores, off);
+            verdict = one(row, scores, *body, outline.is_plain(), off);
+        }
+        verdicts.push(verdict);
+    }
     titles(rows, &scores, &mut verdicts);
     questions(rows, &mut verdicts);
     breadcrumbs(rows, &mut verdicts);
     let cells: Vec<bool> = rows.iter().map(|row| outline.in_cell(row.element)).collect();
     tables(rows, &cells, &mut verdicts);
     if lost(rows, &verdicts) {
-        return by_rules(rows);
+        verdicts = by_rules(rows);
     }
-    verdicts
+    within(barred, verdicts, rows, &scores, kept_off)
+}
+
+/// Takes barred kinds out of the choice.
+fn bar(scores: &mut Scores, off: Kinds) {
+    for (kind, score) in Kind::ALL.iter().zip(scores) {
+        if off.contains(*kind) {
+            *score = i16::MIN;
+        }
+    }
+}
+
+/// What rules made of rows is held against what is barred there: the models' best
+/// other kind, or what the text looks like where they were not asked.
+fn within(
+    barred: &[Kinds],
+    mut verdicts: Vec<Verdict>,
+    rows: &[Row],
+    scores: &[Scores],
+    mut kept_off: Vec<(usize, Kind)>,
+) -> Judged {
+    for (at, (verdict, off)) in verdicts.iter_mut().zip(barred).enumerate() {
+        if !off.contains(verdict.kind) {
+            continue;
+        }
+        kept_off.push((at, verdict.kind));
+        let prose = rows.get(at).is_some_and(rule::prose);
+        let looks = if prose { [Kind::Paragraph, Kind::Other] } else { [Kind::Other; 2] };
+        let open = |kind: &Kind| !off.contains(*kind);
+        let best = scores.get(at).and_then(|scores| {
+            let open = Kind::ALL.iter().zip(scores).filter(|(kind, _)| open(kind));
+            open.max_by_key(|(_, score)| **score).map(|(kind, _)| *kind)
+        });
+        let kind = best.or_else(|| looks.into_iter().find(open));
+        *verdict = Verdict { kind: kind.unwrap_or(Kind::Other), confidence: 300 };
+    }
+    kept_off.sort_unstable_by_key(|(at, kind)| (*at, *kind as u8));
+    kept_off.dedup();
+    Judged { verdicts, kept_off }
 }
 
 /// What the two models say of every row: for body or not, and for each kind.
@@ -99,7 +159,7 @@ fn by_rules(rows: &[Row]) -> Vec<Verdict> {
 }
 
 /// The kind of a row by itself.
-fn one(row: &Row, scores: &Scores, body: i32, plain: bool) -> Verdict {
+fn one(row: &Row, scores: &Scores, body: i32, plain: bool, off: Kinds) -> Verdict {
     // The best of each of three sides; of equals the last.
     let nothing = (Kind::Other, i16::MIN);
     let (mut inside, mut outside, mut title) = (nothing, nothing, nothing);
@@ -125,9 +185,8 @@ fn one(row: &Row, scores: &Scores, body: i32, plain: bool) -> Verdict {
         margin = i32::from(title.1) - i32::from(kind.1.max(rival.1));
         kind = title;
     }
-    if let Some(known) =
-        rule::labelled(row).filter(|known| *known != kind.0 && margin < rule::sure(*known, plain))
-    {
+    let says = rule::labelled(row).filter(|known| *known != kind.0 && !off.contains(*known));
+    if let Some(known) = says.filter(|known| margin < rule::sure(*known, plain)) {
         return Verdict { kind: known, confidence: 600 };
     }
     Verdict { kind: kind.0, confidence: confidence(margin) }

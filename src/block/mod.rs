@@ -7,6 +7,7 @@
 //! where the models find nothing the rules alone decide (`base`). Then the
 //! page as a whole is judged (`page_kind`).
 
+mod barred;
 mod base;
 mod container;
 mod cue;
@@ -73,6 +74,9 @@ pub struct Page<'a> {
     pub regions: &'a [Region],
     /// The head; empty for plain text.
     pub head: &'a Head,
+    /// Kinds that rows touching a span are not of, in the order of the spans:
+    /// what a site's rules forbid. The models' next choice takes their place.
+    pub barred: &'a [(Span, Kind)],
 }
 
 /// Types every line of a page. Blocks tile the text.
@@ -84,7 +88,8 @@ pub struct Page<'a> {
 ///
 /// let text = "当前位置：首页 > 要闻\n关键词：港口 航线\n";
 /// let lines = plain_lines(text);
-/// let page = Page { text, lines: &lines, elements: &[], regions: &[], head: &Head::default() };
+/// let head = Head::default();
+/// let page = Page { text, lines: &lines, elements: &[], regions: &[], head: &head, barred: &[] };
 /// let kinds: Vec<Kind> = classify(&page).iter().map(|block| block.kind).collect();
 /// assert_eq!(kinds, [Kind::Breadcrumb, Kind::Keywords]);
 /// ```
@@ -100,6 +105,8 @@ pub struct Typed {
     pub blocks: Vec<Block>,
     /// What the page is.
     pub page: PageVerdict,
+    /// The blocks kept off a kind by [`Page::barred`]: their index, and the kind.
+    pub kept_off: Vec<(usize, Kind)>,
 }
 
 /// Types every line of a page and the page itself. `status` is the HTTP status
@@ -128,7 +135,8 @@ fn typed(
     outline: &Outline<'_>,
     features: &Features<'_>,
 ) -> Typed {
-    let verdicts = judge::judge(rows, features, outline);
+    let barred = barred::of_rows(rows, page.barred);
+    let judge::Judged { verdicts, kept_off } = judge::judge(rows, features, outline, &barred);
     let mut regions = page.regions.iter().peekable();
     let mut blocks: Vec<Block> = rows
         .iter()
@@ -150,7 +158,7 @@ fn typed(
         let span = Span::from_usize(0, page.text.len());
         blocks.push(Block { span, content: Span::empty(0), ..Block::default() });
     }
-    Typed { blocks, page: verdict }
+    Typed { blocks, page: verdict, kept_off }
 }
 
 /// 1 to 6 for titles and headings, the depth of lists for an item.

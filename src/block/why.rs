@@ -58,7 +58,7 @@ pub struct Why {
 #[must_use]
 pub fn explain(page: &Page<'_>, kinds: &[Kind]) -> Vec<Why> {
     measured(page, |rows, outline, features| {
-        let typed = judge::judge(rows, features, outline);
+        let typed = judge::judge(rows, features, outline, &[]).verdicts;
         let (body, scores) = judge::weigh(rows, features);
         let names = feature::names();
         let vectors = features.vectors();

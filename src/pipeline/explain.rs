@@ -56,6 +56,7 @@ impl Pipeline {
             elements: &flat.elements,
             regions: document.regions(),
             head: &flat.head,
+            barred: &[],
         };
         let kinds: Vec<Kind> = document.blocks().iter().map(|block| block.kind).collect();
         let blocks = block::explain(&page, &kinds);

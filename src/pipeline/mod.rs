@@ -164,18 +164,20 @@ impl Pipeline {
         document.regions.extend(regions(text));
         scratch.lap(Stage::Regions, text.len());
 
+        let barred = site.map_or_else(Vec::new, |site| site.barred(text, &flat));
         let page = block::Page {
             text,
             lines: &flat.lines,
             elements: &flat.elements,
             regions: &document.regions,
             head: &flat.head,
+            barred: &barred,
         };
         let typed = block::classify_page(&page, input.status());
         document.blocks = typed.blocks;
         document.page = typed.page;
         if let Some(site) = site {
-            site.type_blocks(text, &flat, &mut document.blocks, &mut fired);
+            site.type_blocks(text, &flat, &mut document.blocks, &typed.kept_off, &mut fired);
         }
         block::assign_roles(text, &document.blocks, &mut flat.links);
         scratch.lap(Stage::Blocks, text.len());

@@ -45,45 +45,55 @@ impl Site {
         self.kinds.iter().map(|rule| mark(&rule.what.cue)).collect()
     }
 
-    /// Forces and forbids kinds.
+    /// The kinds forbidden, each with a span whose blocks may not be of it, in
+    /// order: what the models are told before they judge.
+    pub(crate) fn barred(&self, text: &str, flat: &Flat) -> Vec<(Span, Kind)> {
+        let mut out = Vec::new();
+        for (number, rule) in self.kinds.iter().enumerate().filter(|(_, rule)| !rule.what.force) {
+            let spans = shown(text, flat, number, &rule.what.cue);
+            out.extend(spans.into_iter().map(|span| (span, rule.what.kind)));
+        }
+        out.sort_by_key(|(span, _)| span.start());
+        out
+    }
+
+    /// Forces kinds, and names the rules that forced or forbade one. `kept_off`
+    /// has the blocks kept off a kind by what is [`barred`](Self::barred).
     pub(crate) fn type_blocks(
         &self,
         text: &str,
         flat: &Flat,
         blocks: &mut [Block],
+        kept_off: &[(usize, Kind)],
         fired: &mut Vec<Fired>,
     ) {
         for (number, rule) in self.kinds.iter().enumerate() {
-            let spans = marked(flat, number);
+            let (kind, force) = (rule.what.kind, rule.what.force);
+            let spans = shown(text, flat, number, &rule.what.cue);
             let mut spans = spans.iter().peekable();
+            let mut off = kept_off.iter().filter(|(_, off)| *off == kind).peekable();
             let mut count = 0;
             let mut first = None;
-            for block in blocks.iter_mut().filter(|block| !block.content.is_empty()) {
+            for (index, block) in blocks.iter_mut().enumerate() {
                 let at = block.content;
-                let content = at.of(text).unwrap_or_default();
                 while spans.next_if(|span| span.end() <= at.start()).is_some() {}
-                let shown = match &rule.what.cue {
-                    Cue::Text(words) => content.contains(words.as_str()),
-                    _ => {
-                        spans.peek().is_some_and(|s| s.start() <= at.start() && at.end() <= s.end())
-                    }
+                while off.next_if(|(of, _)| *of < index).is_some() {}
+                let touches = spans.peek().is_some_and(|span| span.start() < at.end());
+                let changes = match force {
+                    true => block.kind != kind,
+                    false => off.peek().is_some_and(|(of, _)| *of == index),
                 };
-                let kind = match (rule.what.force, block.kind == rule.what.kind) {
-                    (true, false) => rule.what.kind,
-                    (false, true) if reads_as_paragraph(content) && !block.kind.is_body() => {
-                        Kind::Paragraph
-                    }
-                    (false, true) => Kind::Other,
-                    _ => continue,
-                };
-                if shown {
-                    set(block, kind, rule.what.force);
-                    first = first.or(Some(at));
-                    count += 1;
+                if !touches || !changes {
+                    continue;
                 }
+                if force {
+                    set(block, kind);
+                }
+                first = first.or(Some(at));
+                count += 1;
             }
             if count > 0 {
-                let word = if rule.what.force { "force" } else { "forbid" };
+                let word = if force { "force" } else { "forbid" };
                 fired.push(Fired { span: first, count, ..self.fired(word, rule.line) });
             }
         }
@@ -136,6 +146,18 @@ impl Site {
     }
 }
 
+/// Where the cue of a rule is shown, in order: blocks that touch it are meant.
+fn shown(text: &str, flat: &Flat, rule: usize, cue: &Cue) -> Vec<Span> {
+    match cue {
+        Cue::Text(words) if words.is_empty() => Vec::new(),
+        Cue::Text(words) => text
+            .match_indices(words.as_str())
+            .map(|(at, found)| Span::from_usize(at, at.saturating_add(found.len())))
+            .collect(),
+        _ => marked(flat, rule),
+    }
+}
+
 /// The spans of the text a rule's marked elements hold, in order; one inside
 /// another is part of it.
 fn marked(flat: &Flat, rule: usize) -> Vec<Span> {
@@ -154,12 +176,7 @@ fn marked(flat: &Flat, rule: usize) -> Vec<Span> {
     out
 }
 
-fn reads_as_paragraph(content: &str) -> bool {
-    content.chars().nth(24).is_some()
-        && content.ends_with(['。', '！', '？', '.', '!', '?', '”', '"'])
-}
-
-fn set(block: &mut Block, kind: Kind, sure: bool) {
+fn set(block: &mut Block, kind: Kind) {
     block.kind = kind;
     block.level = match kind {
         Kind::Title | Kind::List => 1,
@@ -167,5 +184,5 @@ fn set(block: &mut Block, kind: Kind, sure: bool) {
         _ => 0,
     };
     block.cell = block.cell.filter(|_| kind == Kind::Table);
-    block.confidence = if sure { 1000 } else { 300 };
+    block.confidence = 1000;
 }

@@ -183,8 +183,8 @@ impl Site {
         self.with_kind(cue, kind, true)
     }
 
-    /// What the cue shows is not of that kind: where it would be, it is a
-    /// paragraph if it reads as one, else [`Kind::Other`].
+    /// What the cue shows is not of that kind: where it would be, the models'
+    /// next choice takes its place. A kind forced there all the same stands.
     #[must_use]
     pub fn with_forbid(self, cue: Cue, kind: Kind) -> Self {
         self.with_kind(cue, kind, false)

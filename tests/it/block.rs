@@ -10,7 +10,8 @@ use crate::law;
 /// The blocks of a plain text, classified alone.
 fn blocks(text: &str) -> Vec<Block> {
     let lines = plain_lines(text);
-    classify(&Page { text, lines: &lines, elements: &[], regions: &[], head: &Head::default() })
+    let head = Head::default();
+    classify(&Page { text, lines: &lines, elements: &[], regions: &[], head: &head, barred: &[] })
 }
 
 #[test]

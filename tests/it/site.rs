@@ -47,7 +47,24 @@ fn a_forbidden_kind_is_not_given() {
     let kind = kind_of(&free, "at six");
     assert!(free.rules().is_empty());
     let bound = read(harbour().with_forbid(Cue::Id("story".into()), kind), PAGE, URL);
-    assert_ne!(kind_of(&bound, "at six"), kind);
+    let next = kind_of(&bound, "at six");
+    assert_ne!(next, kind);
+    // It is what the models would have said next: here another kind of the body.
+    assert!(next.is_body(), "{next:?}");
+    assert_eq!(bound.rules().first().map(|rule| (rule.rule, rule.count)), Some(("forbid", 2)));
+    // That one forbidden too, a third is found; what is elsewhere stays.
+    let rules = harbour().with_forbid(Cue::Id("story".into()), kind);
+    let twice = read(rules.with_forbid(Cue::Text("at six".into()), next), PAGE, URL);
+    let third = kind_of(&twice, "at six");
+    assert!(third != kind && third != next, "{third:?}");
+    assert_eq!(kind_of(&twice, "Printed"), kind_of(&free, "Printed"));
+}
+
+#[test]
+fn a_forced_kind_stands_though_it_is_forbidden() {
+    let cue = || Cue::Id("story".into());
+    let site = harbour().with_forbid(cue(), Kind::Quote).with_force(cue(), Kind::Quote);
+    assert_eq!(kind_of(&read(site, PAGE, URL), "at six"), Kind::Quote);
 }
 
 #[test]
