@@ -57,6 +57,39 @@ impl Bytes {
         bytes
     }
 
+    /// Whether these bytes, which `reader` read, can be `truth` by their form: what
+    /// rules most readings out before anything is weighed.
+    pub(super) fn can_be(&self, truth: Charset, reader: Charset) -> bool {
+        match (truth == Charset::Utf8, reader.is_double()) {
+            // Two bytes of UTF-8 are a Han of the reader's: what is of two bytes
+            // there too is chance, in Chinese and English.
+            (true, double) => {
+                let least = if double { 3 } else { 2 };
+                let mut witnesses = 0;
+                let mut at = 0;
+                pieces(&self.units, truth).any(|piece| {
+                    let end = at + usize::from(piece.len);
+                    let units = self.units.get(at..end).unwrap_or_default();
+                    at = end;
+                    if piece.len >= least && piece.what != What::Bad {
+                        let known = units.iter().filter(|unit| **unit != HOLE).count();
+                        witnesses += known.saturating_sub(1);
+                    }
+                    witnesses > 1
+                })
+            }
+            // Two pairs of high bytes in a row.
+            (false, false) => {
+                let mut run = 0;
+                self.units.iter().any(|unit| {
+                    run = if (0x80..=HOLE).contains(unit) { run + 1 } else { 0 };
+                    run > 3
+                })
+            }
+            (false, true) => true,
+        }
+    }
+
     /// Where in the line unit `index` starts, if a character starts there.
     pub(super) fn place(&self, index: usize) -> Option<usize> {
         self.at.get(index).copied().flatten().map(|at| at as usize)

@@ -196,16 +196,16 @@ impl Table {
     }
 }
 
-/// A single-byte charset's upper half, and the way back by character: zero for
-/// none. The few characters beyond U+2600 are sought in the upper half.
+/// A single-byte charset's upper half, the way back by character (zero for
+/// none), and the few characters beyond what that holds.
 #[derive(Debug)]
-struct Single([char; 128], Vec<u8>);
+struct Single([char; 128], Vec<u8>, Vec<(char, u8)>);
 
 impl Single {
     const BACK: usize = 0x2600;
 
     fn new(chars: impl Iterator<Item = char>) -> Self {
-        let mut single = Self(['\u{FFFD}'; 128], vec![0; Self::BACK]);
+        let mut single = Self(['\u{FFFD}'; 128], vec![0; Self::BACK], Vec::new());
         for (byte, c) in (0x80..=0xFF).zip(chars) {
             if let Some(to) = single.0.get_mut(usize::from(byte & 0x7F)) {
                 *to = c;
@@ -217,8 +217,10 @@ impl Single {
 
     /// `byte` may have been read as `c`, unless another is.
     fn also(&mut self, c: char, byte: u8) {
-        if let Some(slot @ 0) = self.1.get_mut(c as usize) {
-            *slot = byte;
+        match self.1.get_mut(c as usize) {
+            Some(slot @ 0) => *slot = byte,
+            None if c != '\u{FFFD}' => self.2.push((c, byte)),
+            _ => {}
         }
     }
 
@@ -226,10 +228,8 @@ impl Single {
     fn encode(&self, c: char) -> Option<u8> {
         match self.1.get(c as usize) {
             Some(&byte) => (byte != 0).then_some(byte),
-            None if c == '\u{FFFD}' => None,
-            None => {
-                (0x80..=0xFF).zip(&self.0).find(|(_, other)| **other == c).map(|(byte, _)| byte)
-            }
+            // Two ligatures and the apple, of Macintosh's.
+            None => self.2.iter().find(|far| far.0 == c).map(|far| far.1),
         }
     }
 }

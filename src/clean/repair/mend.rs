@@ -148,7 +148,11 @@ pub(super) fn again(line: &str, misreading: Misreading, level: Repair) -> Option
 fn undo(observed: &Observed<'_>, misreading: Misreading, level: Repair, depth: usize) -> Mending {
     let line = observed.line();
     let undone = |bytes: Bytes| {
-        let stretches = walk::undo(observed, &bytes, misreading, level, depth);
+        let stretches = if bytes.can_be(misreading.truth, misreading.reader) {
+            walk::undo(observed, &bytes, misreading, level, depth)
+        } else {
+            Vec::new()
+        };
         Mending { stretches, misreading: Some(misreading) }
     };
     let reader = misreading.reader;
