@@ -4,8 +4,7 @@ use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 
 use clap::Args;
-use diglot::block::Why;
-use diglot::{Document, NoteCode};
+use diglot::{Explanation, NoteCode};
 
 use crate::args::Reading;
 use crate::page::Failure;
@@ -38,14 +37,8 @@ pub(crate) fn run(args: &Explain) -> Result<u8, (String, io::Error)> {
             Err(failure) => Err(failure),
             Ok(Some(page)) => match reader.pipeline.explain(&reader.input(&page)) {
                 Ok(explained) => {
-                    tell(
-                        &mut out,
-                        &page.name.place,
-                        &explained.document,
-                        &explained.blocks,
-                        args.features,
-                    )
-                    .map_err(|error| ("standard output".to_owned(), error))?;
+                    tell(&mut out, &page.name.place, &explained, args.features)
+                        .map_err(|error| ("standard output".to_owned(), error))?;
                     Ok(())
                 }
                 Err(error) => Err(Failure::page(page.name, error.to_string())),
@@ -63,13 +56,21 @@ pub(crate) fn run(args: &Explain) -> Result<u8, (String, io::Error)> {
 fn tell(
     out: &mut dyn Write,
     place: &str,
-    document: &Document,
-    blocks: &[Why],
+    explained: &Explanation,
     features: bool,
 ) -> io::Result<()> {
+    let document = &explained.document;
     writeln!(out, "{}", shown(place))?;
     let decode = document.decode();
     writeln!(out, "\ndecode   {} ({} ‰)", view::encoding(document), decode.confidence)?;
+    if let [_, others @ ..] = explained.encodings.as_slice()
+        && !others.is_empty()
+    {
+        let ranks = explained.encodings.iter().take(4);
+        let ranks: Vec<String> =
+            ranks.map(|(encoding, lag)| format!("{} −{lag}", encoding.name())).collect();
+        writeln!(out, "         {} (nats)", ranks.join(", "))?;
+    }
     let notes: Vec<_> = document.notes().iter().collect();
     let repairs = |code| matches!(code, NoteCode::Repaired | NoteCode::Guessed);
     for note in notes.iter().filter(|note| repairs(note.code())) {
@@ -109,7 +110,7 @@ fn tell(
         page.reason.as_str(),
         page.confidence
     )?;
-    for why in blocks {
+    for why in &explained.blocks {
         let text = shown(why.span.of(document.text()).unwrap_or_default());
         writeln!(out, "\nblock    {} by {}  {text}", why.kind.as_str(), why.grounds.as_str())?;
         if let Some(says) = why.says {

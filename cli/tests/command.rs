@@ -200,6 +200,15 @@ fn a_configuration_is_heard_and_its_errors_are_named() {
 }
 
 #[test]
+fn explain_names_the_encodings_that_lost() {
+    let page = b"\xce\xd2\xc3\xc7\xb6\xc9\xc2\xd6\xbd\xf1\xcc\xec\xbf\xaa\xb7\xc5\xa1\xa3";
+    let output = run(&["explain", "-"], page);
+    let text = String::from_utf8(output.stdout).unwrap();
+    let ranks = text.lines().find(|line| line.ends_with("(nats)")).unwrap();
+    assert!(ranks.trim().starts_with("gb18030 −0, ") && ranks.contains("Big5 −"), "{ranks}");
+}
+
+#[test]
 fn explain_tells_stage_by_stage_why() {
     let page = "渡轮恢复往来的消息\n责任编辑：王小明\n\n港口今天开放，\u{202e}渡轮照常往来，旅客可以在码头买票。\n";
     let output = run(&["explain", "--features", "-"], page.as_bytes());

@@ -55,6 +55,26 @@ const ASKED: usize = 32 * 1024;
 
 /// The encoding of bytes that are not ASCII alone and not sure to be UTF-8.
 pub(super) fn likeliest(bytes: &[u8], priors: Priors<'_>) -> Found<'static> {
+    let mut candidates = entrants(priors);
+    let contest = glance(bytes, &mut candidates).or_else(|| look(bytes, priors, &mut candidates));
+    let Some((winner, lead)) = contest else {
+        return Found::new(Encoding::UTF_8, Evidence::Fallback, 0);
+    };
+    let winner = priors.choose(winner, lead, &candidates);
+    Found::new(winner.encoding, priors.evidence(winner, &candidates), confidence(lead))
+}
+
+/// All who took part after a look, the likeliest first, and how many nats each
+/// lies behind; those that gave up lie at least so far.
+pub(super) fn rank(bytes: &[u8], priors: Priors<'_>) -> Vec<(Encoding, u64)> {
+    let mut candidates = entrants(priors);
+    let _ = look(bytes, priors, &mut candidates);
+    candidates.sort_by_key(|candidate| candidate.cost);
+    let least = candidates.first().map_or(0, |first| first.cost);
+    candidates.iter().map(|c| (c.encoding, c.cost.saturating_sub(least) / NAT)).collect()
+}
+
+fn entrants(priors: Priors<'_>) -> Vec<Candidate> {
     let mut candidates = vec![
         Candidate::new(Encoding::GB18030, 2 * NAT),
         Candidate::new(Encoding::BIG5, 9 * NAT / 2),
@@ -69,12 +89,7 @@ pub(super) fn likeliest(bytes: &[u8], priors: Priors<'_>) -> Found<'static> {
         let prior = candidate.prior + priors.unlabelled(candidate.encoding);
         *candidate = Candidate::new(candidate.encoding, prior);
     }
-    let contest = glance(bytes, &mut candidates).or_else(|| look(bytes, priors, &mut candidates));
-    let Some((winner, lead)) = contest else {
-        return Found::new(Encoding::UTF_8, Evidence::Fallback, 0);
-    };
-    let winner = priors.choose(winner, lead, &candidates);
-    Found::new(winner.encoding, priors.evidence(winner, &candidates), confidence(lead))
+    candidates
 }
 
 /// The winner and its lead, if a glance is enough.

@@ -24,7 +24,7 @@ use std::borrow::Cow;
 
 use super::declared::declared;
 use super::kind;
-use super::likeliest::{Priors, confidence, likeliest};
+use super::likeliest::{self, Priors, confidence, likeliest};
 use super::seven_bit;
 use super::utf_16;
 use super::window::Windows;
@@ -69,13 +69,34 @@ pub(super) fn sniff<'a>(bytes: &'a [u8], hints: &Hints<'_>) -> Found<'a> {
     if let Some(format) = kind::not_text(bytes) {
         return Found::nothing(format);
     }
-    let priors = Priors {
+    let priors = priors(bytes, hints);
+    Found { declared: priors.transport.or(priors.page), ..by_bytes(bytes, priors) }
+}
+
+/// The encodings weighed, the likeliest first, each with the nats it lies behind.
+/// One alone where something else than likelihood decides.
+pub(super) fn rank(bytes: &[u8], hints: &Hints<'_>) -> Vec<(Encoding, u64)> {
+    let found = sniff(bytes, hints);
+    if found.not_text.is_some() {
+        return Vec::new();
+    }
+    let weighed =
+        matches!(found.evidence, Evidence::Scored | Evidence::Declared | Evidence::Transport);
+    let ranks = if weighed { likeliest::rank(bytes, priors(bytes, hints)) } else { Vec::new() };
+    // UTF-16 and the encodings in seven bits are weighed before, and by themselves.
+    if ranks.iter().any(|(encoding, _)| *encoding == found.encoding) {
+        return ranks;
+    }
+    vec![(found.encoding, 0)]
+}
+
+fn priors<'a>(bytes: &[u8], hints: &'a Hints<'_>) -> Priors<'a> {
+    Priors {
         transport: hints.charset().and_then(Encoding::for_label),
         page: declared(bytes),
         country: hints.country(),
         languages: hints.languages(),
-    };
-    Found { declared: priors.transport.or(priors.page), ..by_bytes(bytes, priors) }
+    }
 }
 
 fn by_bytes<'a>(bytes: &'a [u8], priors: Priors<'_>) -> Found<'a> {

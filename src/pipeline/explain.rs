@@ -3,7 +3,7 @@
 use super::{Pipeline, flatten, hints, place};
 use crate::block::{self, Kind, Page, Why};
 use crate::clean;
-use crate::decode::decode;
+use crate::decode::{Encoding, decode, rank};
 use crate::{Document, Error, Input};
 
 /// A document and why its blocks are of their kinds. The evidence of the other
@@ -16,6 +16,8 @@ use crate::{Document, Error, Input};
 pub struct Explanation {
     /// The document.
     pub document: Document,
+    /// The encodings weighed, the likeliest first, with the nats each lies behind.
+    pub encodings: Vec<(Encoding, u64)>,
     /// Why, for each block that holds text, in order.
     pub blocks: Vec<Why>,
 }
@@ -60,6 +62,7 @@ impl Pipeline {
         };
         let kinds: Vec<Kind> = document.blocks().iter().map(|block| block.kind).collect();
         let blocks = block::explain(&page, &kinds);
-        Ok(Explanation { document, blocks })
+        let encodings = rank(input.bytes(), &hints(&input));
+        Ok(Explanation { document, encodings, blocks })
     }
 }
