@@ -155,6 +155,56 @@ pub(crate) fn is_bracketed_number(text: &str, at: usize) -> bool {
         && at.checked_sub(1).and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit)
 }
 
+/// The start of the number or small letter before the full stop at byte `at`, if it
+/// numbers an item of a list written on one line: "a. one b. two", "1.) one 2.) two".
+/// The item before it, a word or more, must start within reach.
+pub(crate) fn next_item(text: &str, at: usize) -> Option<usize> {
+    let head = text.as_bytes().get(..at)?;
+    let behind = text.as_bytes().get(at..)?;
+    let close: &[u8] = if behind.starts_with(b".)") { b".) " } else { b". " };
+    if !behind.starts_with(close) {
+        return None;
+    }
+    let mut mark = [0; 2];
+    let (before, len): (&[u8], usize) = match *head {
+        [ref before @ .., b' ', letter @ b'b'..=b'h'] => {
+            mark[1] = letter - 1;
+            (before, 1)
+        }
+        [ref before @ .., b' ', digit @ b'2'..=b'9'] => {
+            mark[1] = digit - 1;
+            (before, 1)
+        }
+        [ref before @ .., b' ', tens @ b'1'..=b'9', ones @ b'0'..=b'9'] => {
+            let last = (tens - b'0') * 10 + (ones - b'0') - 1;
+            mark = [b'0' + last / 10, b'0' + last % 10];
+            (before, 2)
+        }
+        _ => return None,
+    };
+    // "sections 1. and 2. above" are no items, nor is a bullet's number a second mark.
+    let capital = behind.get(close.len()).is_none_or(|byte| !byte.is_ascii_lowercase());
+    let after_word = before.last().is_some_and(|b| b.is_ascii_alphanumeric() || *b == b'.')
+        || before.ends_with("。".as_bytes());
+    if !after_word || !(capital || mark[1].is_ascii_lowercase()) {
+        return None;
+    }
+    let mark = if matches!(mark[0], 0 | b'0') { mark.get(1..)? } else { &mark };
+    let (_, near) = before.split_at(before.len().saturating_sub(REACH));
+    let line = near.rsplit(|byte| matches!(byte, b'\n' | b'\r')).next()?;
+    let item = |from: usize| {
+        let rest = line.get(from..)?.strip_prefix(mark)?.strip_prefix(close)?;
+        let starts = from == 0 || line.get(from - 1) == Some(&b' ');
+        (starts
+            && rest
+                .windows(2)
+                .any(|pair| pair.iter().all(|b| b.is_ascii_alphabetic() || !b.is_ascii())))
+        .then_some(())
+    };
+    (0..line.len()).rev().find_map(item)?;
+    Some(at - len)
+}
+
 /// Whether the bullet at byte `at` starts an item in mid-line.
 pub(crate) fn is_item(text: &str, at: usize) -> bool {
     let head = text.as_bytes().get(..at).unwrap_or(&[]);
@@ -227,6 +277,10 @@ pub(crate) fn after_closers(text: &str, mut at: usize) -> usize {
         let quote = || c == '\'' || (c == '"' && closes_quote(text, at));
         if (is_bracket_close(c) && c != '>') || quote() {
             at += c.len_utf8();
+        } else if c.is_whitespace()
+            && let Some(end) = after_spaced_quote(text, at + c.len_utf8())
+        {
+            at = end;
         } else if c == '['
             && let Some(end) = after_number(text, at + 1, b']')
         {
@@ -236,6 +290,14 @@ pub(crate) fn after_closers(text: &str, mut at: usize) -> usize {
         }
     }
     at
+}
+
+/// The byte after the `»` at `at`, if white space or a stop stands behind it: it closes
+/// what was quoted as French does, with a space inside. (`» x` closes, `»x` opens.)
+fn after_spaced_quote(text: &str, at: usize) -> Option<usize> {
+    let behind = text.get(at..)?.strip_prefix('»')?;
+    let closes = behind.chars().next().is_none_or(|c| !c.is_alphanumeric() && !is_opener(c));
+    closes.then(|| at + '»'.len_utf8())
 }
 
 /// Whether the `"` at byte `at` closes: white space or nothing behind it, or an odd

@@ -3,7 +3,7 @@
 use super::around::{
     Before, after_closers, after_lines, after_notes, after_space, goes_on, in_address, in_title,
     is_bracketed_number, is_capitalised_word, is_comma, is_east, is_item, is_list_number, is_month,
-    letters_at, number_follows_word,
+    letters_at, next_item, number_follows_word,
 };
 use super::cut::{is_bracket_close, is_opener};
 use super::stop::{Stop, stop_of};
@@ -127,6 +127,11 @@ fn weigh(text: &str, at: usize) -> Verdict {
     {
         end = notes;
     }
+    if row.full == 1
+        && let Some(item) = next_item(text, at)
+    {
+        return Verdict::Ends(item);
+    }
     let start = after_space(text, end);
     let Some(next) = text.get(start..).and_then(|rest| rest.chars().next()) else {
         return Verdict::Ends(text.len());
@@ -182,11 +187,20 @@ impl Around<'_> {
 
     /// `!`, `?`.
     fn mark(&self) -> bool {
+        // What was lost in "Fax:?" was no question.
+        if self.before == ':' {
+            return false;
+        }
         if self.spaced() {
-            let dash = self.next == '-' || self.next == '–' || self.next == '—';
+            // "! !": the second mark is of the same sentence.
+            let dash = matches!(self.next, '!' | '?' | ')')
+                || self.next == '-'
+                || self.next == '–'
+                || self.next == '—';
             // "Wait! he said" is one sentence, "Wait! is it over" two.
             let (following, _) = letters_at(self.text, self.start);
-            let speech = matches!(following, b"he" | b"she" | b"they" | b"said" | b"asked");
+            let speech =
+                matches!(following, b"he" | b"she" | b"they" | b"said" | b"asked" | b"and" | b"or");
             return !dash && (self.opens() || (self.careless() && !speech));
         }
         if in_address(self.text, self.at) {

@@ -230,7 +230,9 @@ fn latin_end(text: &str, from: usize) -> Option<usize> {
         };
         if byte.is_ascii() || is_stop(bytes.get(at..)?) {
             match judge(text, at) {
-                Verdict::Ends(end) => return Some(end),
+                Verdict::Ends(end) if end > from => return Some(end),
+                // The mark of the item that starts here.
+                Verdict::Ends(_) => at += 1,
                 Verdict::Goes(next) => at = next,
             }
             continue;

@@ -9,7 +9,7 @@ pub(crate) fn next_stop(text: &str, from: usize) -> usize {
     while let Some(candidate) = next_candidate(text, at) {
         match judge(text, candidate) {
             Verdict::Ends(end) if end > from => return end,
-            // A bullet that starts the sentence.
+            // A bullet or a number that starts the sentence.
             Verdict::Ends(_) => at = candidate + 1,
             Verdict::Goes(next) => at = next,
         }
@@ -49,7 +49,9 @@ pub(crate) fn last_stop(text: &str, from: usize, to: usize) -> Option<usize> {
                 at = first;
             }
         }
-        if let Verdict::Ends(end) = judge(text, at) {
+        if let Verdict::Ends(end) = judge(text, at)
+            && end > from
+        {
             return Some(end);
         }
     }
