@@ -5,6 +5,7 @@ pub mod credit;
 pub mod date;
 pub mod fingerprint;
 mod first;
+pub mod keyphrase;
 mod origin;
 mod page;
 mod rights;

@@ -41,6 +41,7 @@ pub use segments::{Segment, Segments, segments};
 pub use sentence::{Sentences, sentences};
 pub use summary::Summary;
 pub use variant::variant;
+pub(crate) use word::Word;
 pub use words::words;
 
 /// The part of a text that spans can count: at most `u32::MAX` bytes.

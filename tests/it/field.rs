@@ -4,4 +4,5 @@ mod align;
 mod credit;
 mod date;
 mod fingerprint;
+mod keyphrase;
 mod page;

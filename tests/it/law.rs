@@ -136,3 +136,18 @@ pub(crate) fn cleaned(input: &str, text: &Text<'_>, options: &Options) {
     assert_eq!(again.as_str(), out, "cleaning twice is cleaning once");
     assert!(again.offsets().is_identity(), "and the second time nothing moves");
 }
+
+/// Keyphrases are at most as many as asked, the best first, each as it stands in the
+/// text and only once, and the same every time.
+pub(crate) fn keyphrases(text: &str, limit: usize) {
+    let found = diglot::field::keyphrase::keyphrases(text, limit);
+    assert!(found.len() <= limit);
+    assert!(found.windows(2).all(|pair| pair[0].score >= pair[1].score), "best first");
+    let mut seen = std::collections::HashSet::new();
+    for phrase in &found {
+        assert_eq!(phrase.span.of(text), Some(phrase.text.as_str()));
+        assert!(!phrase.text.trim().is_empty() && phrase.count > 0 && phrase.score > 0);
+        assert!(seen.insert(phrase.text.to_lowercase()), "{} is named twice", phrase.text);
+    }
+    assert_eq!(found, diglot::field::keyphrase::keyphrases(text, limit));
+}

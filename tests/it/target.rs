@@ -152,12 +152,14 @@ pub(crate) fn markups(bytes: &[u8]) {
     let _ = diglot::markup::looks_like_html(html);
 }
 
-/// Dates lie in their line; what a page's lines give lies in the page.
+/// Dates lie in their line and keyphrases in their text; what a page's lines give lies in
+/// the page.
 pub(crate) fn fields(bytes: &[u8]) {
     let text = &lossy(bytes);
     for date in DateReader::new().with_now("2026-01-31T08:00:00+08:00").read(text) {
         assert!(date.span().of(text).is_some(), "a date lies in its line");
     }
+    law::keyphrases(text, 10);
     let page = format!("A Headline of Some Length\n{text}\n\nThe first paragraph of the page.\n");
     let input = Input::new(page.as_bytes()).with_charset("utf-8").with_media(Media::Text);
     let document = Pipeline::new().process(&input).expect("small enough");

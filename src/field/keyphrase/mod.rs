@@ -1,0 +1,71 @@
+//! The phrases a text is about, computed from the text alone.
+
+mod chinese;
+mod english;
+mod rank;
+
+use crate::Span;
+use chinese::Chinese;
+use english::English;
+
+/// A phrase a text keeps coming back to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Keyphrase {
+    /// The phrase as it stands where it stands first.
+    pub text: String,
+    /// Where that is, in bytes of the text.
+    pub span: Span,
+    /// How often the text has it. English is counted without regard to case.
+    pub count: u32,
+    /// What it was ranked by: comparable within one text only.
+    pub score: u64,
+}
+
+/// The at most `limit` phrases that best say what a text is about, best first.
+///
+/// One pass reads both languages, each in its own way:
+///
+/// - **English**: runs of one to four words between function words and marks, as in
+///   RAKE (Rose et al., 2010). A single word counts once it is repeated.
+/// - **Chinese**: repeated stretches of two to six characters between marks and
+///   function characters whose neighbours vary on both sides: their boundary entropy
+///   (as in the unsupervised finding of words, Feng et al., 2004) is above nought. No
+///   dictionary is asked. Of a repeated phrase of more than six characters nothing may
+///   be found.
+///
+/// In both, what stands mostly inside longer phrases is discounted by them, as in
+/// C-value (Frantzi et al., 2000), and early phrases count for up to twice as much as
+/// late ones. Scores are integers, and ties go to the earlier phrase, so that the
+/// result is the same everywhere.
+///
+/// Time is linear in the text; at most 65,536 different stretches per language are
+/// held, and those which turn up later are not counted.
+///
+/// ```
+/// use diglot::field::keyphrase::keyphrases;
+///
+/// let text = "旧码头建于上个世纪。市民喜欢旧码头，旧码头也有了新的用处。\n\
+///             The night ferry is back. People took the night ferry for years.";
+/// let found = keyphrases(text, 5);
+/// let texts: Vec<&str> = found.iter().map(|phrase| phrase.text.as_str()).collect();
+/// assert!(texts.contains(&"旧码头") && texts.contains(&"night ferry"), "{texts:?}");
+/// assert!(found.iter().all(|phrase| phrase.span.of(text) == Some(phrase.text.as_str())));
+/// ```
+#[must_use]
+pub fn keyphrases(text: &str, limit: usize) -> Vec<Keyphrase> {
+    let mut chinese = Chinese::default();
+    let mut english = English::default();
+    for (at, c) in text.char_indices() {
+        chinese.take(at, Some(c));
+        english.take(text, at, Some(c));
+    }
+    chinese.take(text.len(), None);
+    english.take(text, text.len(), None);
+    let mut found = chinese.phrases();
+    found.extend(english.phrases());
+    rank::best(text, found, limit)
+}
+
+/// How many different stretches a language holds: bounds the memory.
+const MOST_GRAMS: usize = 1 << 16;
