@@ -104,6 +104,14 @@ pub(crate) struct Pages {
     pub(crate) fail_fast: bool,
 }
 
+/// What is computed only when asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Compute {
+    Keyphrases,
+    Fingerprint,
+    Parallel,
+}
+
 /// How a page is read.
 #[derive(Clone, Debug, Default, Group)]
 pub(crate) struct Reading {
@@ -135,6 +143,17 @@ pub(crate) struct Reading {
     /// the last is on top
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) taxonomy: Vec<PathBuf>,
+
+    /// Compute what is not among the fields, from the body [possible: keyphrases (ten),
+    /// fingerprint (MinHash, for near-duplicates), parallel (paragraphs in both languages)]
+    #[arg(
+        long,
+        value_enum,
+        value_name = "WHAT",
+        value_delimiter = ',',
+        hide_possible_values = true
+    )]
+    pub(crate) compute: Vec<Compute>,
 
     /// Refuse pages larger than this [default: 256 MiB]
     #[arg(long, value_name = "BYTES")]

@@ -3,11 +3,12 @@
 use std::io;
 use std::sync::Arc;
 
+use diglot::field::Extras;
 use diglot::label::Layer;
 use diglot::site::Config;
 use diglot::{Document, Input, Limits, Media, Pipeline, Scratch, Taxonomy};
 
-use crate::args::{Reading, Reads};
+use crate::args::{Compute, Reading, Reads};
 use crate::page::Page;
 
 /// The pipeline with what the command line adds to every page.
@@ -42,6 +43,7 @@ impl Reader {
             let clean = config.clean(diglot::clean::Options::new());
             pipeline = pipeline.with_clean(clean).with_sites(config.sites());
         }
+        pipeline = pipeline.with_extras(extras(&options.compute));
         let limits = max_bytes.map_or(Limits::new(), |max| Limits::new().with_max_bytes(max));
         Ok(Self {
             pipeline: pipeline.with_limits(limits),
@@ -80,4 +82,15 @@ impl Reader {
             Err(_) => Err("a bug in diglot; please report the page".to_owned()),
         }
     }
+}
+
+/// What to compute beside the fields.
+fn extras(asked: &[Compute]) -> Extras {
+    /// As many as a reader takes in.
+    const KEYPHRASES: usize = 10;
+    asked.iter().fold(Extras::new(), |extras, what| match what {
+        Compute::Keyphrases => extras.with_keyphrases(KEYPHRASES),
+        Compute::Fingerprint => extras.with_fingerprint(),
+        Compute::Parallel => extras.with_parallel(),
+    })
 }

@@ -246,3 +246,18 @@ fn unknown_labels_are_reported_and_a_taxonomy_makes_them_known() {
     assert_eq!(output.status.code(), Some(2));
     assert!(stderr(&output).contains("bad.csv:3"), "{}", stderr(&output));
 }
+
+#[test]
+fn what_is_asked_is_computed() {
+    let page = "<h1>The Night Ferry</h1><p>The night ferry is back after ten years, and the \
+                night ferry was full from the first evening on.</p>";
+    let one = |args: &[&str]| -> Value {
+        let output = run(args, page.as_bytes());
+        serde_json::from_str(stdout(&output)).expect("JSON")
+    };
+    assert!(one(&["-f", "jsonl"]).get("computed").is_none());
+    let asked = one(&["-f", "jsonl", "--compute", "keyphrases,fingerprint"]);
+    assert_eq!(asked["computed"]["keyphrases"][0]["text"], "Night Ferry");
+    assert!(asked["computed"]["fingerprint"]["minima"].is_array());
+    assert_eq!(run(&["--compute", "everything"], b"").status.code(), Some(2));
+}

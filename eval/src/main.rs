@@ -14,6 +14,7 @@ mod document;
 mod features;
 mod field_kind;
 mod jsonl;
+mod keyphrases;
 mod label_path;
 mod label_resolve;
 mod regions;
@@ -31,7 +32,8 @@ const USAGE: &str = "usage: diglot-eval STAGE < questions.jsonl > answers.jsonl
        diglot-eval report DIR [SET…]
        diglot-eval throughput DIR|FILE…
 stages: detect repair regions runs variant sentences label-path label-resolve
-        field-kind blocks document article features dates credits align";
+        field-kind blocks document article features dates credits align
+        keyphrases";
 
 fn main() -> ExitCode {
     let mut args = std::env::args().skip(1);
@@ -65,6 +67,7 @@ fn run(stage: &str, rest: &[String]) -> Option<Result<(), Box<dyn Error>>> {
         "document" => jsonl::serve(document::stage(true)),
         "features" => jsonl::serve(features::stage()),
         "field-kind" => jsonl::serve(field_kind::answer),
+        "keyphrases" => jsonl::serve(keyphrases::answer),
         "label-path" => jsonl::serve(label_path::answer),
         "label-resolve" => label_resolve::stage().and_then(jsonl::serve),
         "regions" => jsonl::serve(regions::answer),

@@ -18,7 +18,7 @@ use core::ops::Range;
 
 use crate::block::{Block, PageKind, PageVerdict};
 use crate::decode::{Encoding, Evidence};
-use crate::field::Fields;
+use crate::field::{Computed, Fields};
 use crate::label::UnknownLabels;
 use crate::markup::{Link, Medium};
 use crate::{Lang, Notes, OffsetMap, Region, Span};
@@ -76,6 +76,7 @@ pub struct Document {
     pub(crate) page: PageVerdict,
     pub(crate) regions: Vec<Region>,
     pub(crate) fields: Fields,
+    pub(crate) computed: Computed,
     pub(crate) links: Vec<Link>,
     pub(crate) media: Vec<Medium>,
     pub(crate) decode: DecodeReport,
@@ -119,6 +120,13 @@ impl Document {
     #[must_use]
     pub const fn fields(&self) -> &Fields {
         &self.fields
+    }
+
+    /// Keyphrases, fingerprint and parallel paragraphs, as far as the pipeline was
+    /// [asked](crate::Pipeline::with_extras) for them.
+    #[must_use]
+    pub const fn computed(&self) -> &Computed {
+        &self.computed
     }
 
     /// Counts the segments of breadcrumb and categories that have no id, as

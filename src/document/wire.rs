@@ -10,7 +10,9 @@ use serde::ser::{Serialize, SerializeSeq, SerializeStruct, Serializer};
 use super::{DecodeReport, Document, Fired, Provenance};
 use crate::block::Block;
 use crate::decode::Evidence;
-use crate::field::{Candidate, Field, Fields, Origin, PageCredit};
+use crate::field::fingerprint::{ALGORITHM, Fingerprint};
+use crate::field::keyphrase::Keyphrase;
+use crate::field::{Candidate, Computed, Field, Fields, Origin, PageCredit, Parallel};
 use crate::label::{Label, LabelPath};
 use crate::markup::{Link, LinkRole, Medium, MediumKind};
 use crate::note::Note;
@@ -33,6 +35,8 @@ impl Serialize for Document {
         out.put("blocks", &Seq(&self.blocks, BlockWire))?;
         out.put("regions", &Seq(&self.regions, RegionWire))?;
         out.put("fields", &FieldsWire(&self.fields, self))?;
+        let computed = Some(&self.computed).filter(|computed| !computed.is_empty());
+        out.put_some("computed", computed.map(ComputedWire))?;
         out.put_some("links", non_empty(&self.links).map(|links| Seq(links, LinkWire)))?;
         out.put_some("media", non_empty(&self.media).map(|media| Seq(media, MediumWire)))?;
         let notes: Vec<&Note> = self.notes.iter().collect();
@@ -226,6 +230,67 @@ impl Serialize for OriginWire<'_> {
         }
         out.put_some("source_start", source.as_ref().map(|s| int(s.start)))?;
         out.put_some("source_end", source.as_ref().map(|s| int(s.end)))?;
+        out.end()
+    }
+}
+
+struct ComputedWire<'a>(&'a Computed);
+
+impl Serialize for ComputedWire<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(computed) = self;
+        let mut out = Record::new(serializer, "Computed")?;
+        let keyphrases = non_empty(&computed.keyphrases);
+        out.put_some("keyphrases", keyphrases.map(|all| Seq(all, KeyphraseWire)))?;
+        out.put_some("fingerprint", computed.fingerprint.as_ref().map(FingerprintWire))?;
+        let parallel = non_empty(&computed.parallel);
+        out.put_some("parallel", parallel.map(|all| Seq(all, ParallelWire)))?;
+        out.end()
+    }
+}
+
+struct KeyphraseWire<'a>(&'a Keyphrase);
+
+impl Serialize for KeyphraseWire<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = Record::new(serializer, "Keyphrase")?;
+        out.put("text", &self.0.text)?;
+        out.put_span(self.0.span)?;
+        out.put("count", &i64::from(self.0.count))?;
+        out.put("score", &i64::try_from(self.0.score).unwrap_or(i64::MAX))?;
+        out.end()
+    }
+}
+
+struct FingerprintWire<'a>(&'a Fingerprint);
+
+impl Serialize for FingerprintWire<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = Record::new(serializer, "Fingerprint")?;
+        out.put("algorithm", ALGORITHM)?;
+        out.put("minima", &Seq(self.0.minima(), |minimum: &u32| i64::from(*minimum)))?;
+        out.end()
+    }
+}
+
+struct ParallelWire<'a>(&'a Parallel);
+
+impl Serialize for ParallelWire<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = Record::new(serializer, "Parallel")?;
+        out.put("zh", &Seq(&self.0.zh, |span: &Span| SpanWire(*span)))?;
+        out.put("en", &Seq(&self.0.en, |span: &Span| SpanWire(*span)))?;
+        out.put("score", &i64::from(self.0.score))?;
+        out.end()
+    }
+}
+
+struct SpanWire(Span);
+
+impl Serialize for SpanWire {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = Record::new(serializer, "Span")?;
+        out.put_span(self.0)?;
         out.end()
     }
 }

@@ -33,10 +33,21 @@ impl Fingerprint {
     /// The fingerprint of a text. Linear in its length.
     #[must_use]
     pub fn of(text: &str) -> Self {
+        Self::of_parts(core::iter::once(text))
+    }
+
+    /// The fingerprint of a text in parts: that of all of them joined. What is no
+    /// letter or digit does not count, so what they are joined by makes no difference.
+    #[must_use]
+    pub fn of_parts<'a>(parts: impl IntoIterator<Item = &'a str>) -> Self {
         let mut least = [u32::MAX; SIZE];
         let mut window = [0u32; 5];
         let mut seen = 0usize;
-        let letters = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
+        let letters = parts
+            .into_iter()
+            .flat_map(str::chars)
+            .filter(|c| c.is_alphanumeric())
+            .flat_map(char::to_lowercase);
         for c in letters {
             window.rotate_left(1);
             if let Some(last) = window.last_mut() {

@@ -1,6 +1,7 @@
 //! Floor 6: the columns a portal's database wants.
 
 pub mod align;
+mod computed;
 pub mod credit;
 pub mod date;
 pub mod fingerprint;
@@ -10,6 +11,7 @@ mod origin;
 mod page;
 mod rights;
 
+pub use computed::{Computed, Extras, Parallel, compute};
 pub use rights::{Reprint, Rights};
 
 pub use origin::{Candidate, Field, Origin, OriginKind};

@@ -13,7 +13,7 @@ use crate::block;
 use crate::clean;
 use crate::decode::{Decoded, Hints, decode};
 use crate::document::{DecodeReport, Digest, Document, Provenance};
-use crate::field;
+use crate::field::{self, Computed, Extras};
 use crate::input::Media;
 use crate::label::Taxonomy;
 use crate::limit::AtLimit;
@@ -41,6 +41,7 @@ pub struct Pipeline {
     clean: clean::Options,
     taxonomy: Arc<Taxonomy>,
     sites: Option<Arc<Compiled>>,
+    extras: Extras,
 }
 
 impl Pipeline {
@@ -52,6 +53,7 @@ impl Pipeline {
             clean: clean::Options::new(),
             taxonomy: Arc::new(Taxonomy::built_in()),
             sites: None,
+            extras: Extras::new(),
         }
     }
 
@@ -84,6 +86,13 @@ impl Pipeline {
     pub fn with_sites(mut self, sites: &Sites) -> Self {
         let compiled = || Arc::new(Compiled::new(sites, &self.taxonomy));
         self.sites = (!sites.is_empty()).then(compiled);
+        self
+    }
+
+    /// What is [computed](Document::computed) beside the fields: nothing, unless asked.
+    #[must_use]
+    pub const fn with_extras(mut self, extras: Extras) -> Self {
+        self.extras = extras;
         self
     }
 
@@ -211,6 +220,16 @@ impl Pipeline {
         document.rules = fired;
         scratch.lap(Stage::Fields, text.len());
 
+        let refused = document.page.kind.refuses_text();
+        document.computed = if refused || self.extras.is_empty() {
+            Computed::default()
+        } else {
+            field::compute(text, &document.blocks, self.extras)
+        };
+        if !self.extras.is_empty() {
+            scratch.lap(Stage::Extras, text.len());
+        }
+
         let mut notes = Notes::new();
         if truncated {
             let end = input.bytes().len();
@@ -256,6 +275,9 @@ impl Pipeline {
         // `Debug` of the options is a faithful, ordered list of all they hold.
         let beside = input.clone().with_bytes(&[]);
         let mut config = format!("{:?}{:?}{beside:?}", self.limits, self.clean);
+        if !self.extras.is_empty() {
+            config += &format!("{:?}", self.extras);
+        }
         if let Some(sites) = &self.sites {
             config += &sites.digest().to_string();
         }

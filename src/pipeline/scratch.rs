@@ -20,6 +20,8 @@ pub enum Stage {
     Offsets,
     /// Fields.
     Fields,
+    /// What is computed when asked; only then.
+    Extras,
 }
 
 /// How long a stage took and how much it read.

@@ -1,6 +1,7 @@
 //! Floor tests: `field`.
 
 mod align;
+mod computed;
 mod credit;
 mod date;
 mod fingerprint;

@@ -2,6 +2,8 @@
 //! The property tests call them, and so do the fuzz targets (by `#[path]`).
 
 use diglot::clean::{Options, Text, clean};
+use diglot::field::Origin;
+use diglot::field::date::{DateReader, Precision};
 use diglot::{Document, Span};
 
 /// Law 1: spans in order, touching, from 0 to the end of the text, on character
@@ -150,4 +152,95 @@ pub(crate) fn keyphrases(text: &str, limit: usize) {
         assert!(seen.insert(phrase.text.to_lowercase()), "{} is named twice", phrase.text);
     }
     assert_eq!(found, diglot::field::keyphrase::keyphrases(text, limit));
+}
+
+/// Dates lie in their line, in order, and are read again from what they print.
+pub(crate) fn dates(text: &str) {
+    let reader = DateReader::new().with_now("2026-01-31T08:00:00+08:00");
+    let mut last = 0;
+    for date in reader.read(text) {
+        let span = date.span();
+        assert!(span.of(text).is_some_and(|part| !part.is_empty()), "a date lies in its line");
+        assert!(span.start() >= last, "dates stand in order");
+        last = span.end();
+        let printed = date.to_string();
+        // Four digits alone are a number.
+        let year = if date.precision() == Precision::Year { "年" } else { "" };
+        let again = reader.first(&format!("{printed}{year}"));
+        let again = again.unwrap_or_else(|| panic!("{printed:?} is read again"));
+        assert_eq!(again.to_string(), printed, "and prints the same");
+        assert_eq!(again.civil(), date.civil());
+        assert_eq!(again.precision(), date.precision());
+    }
+}
+
+/// Fields of a document whose page had `len` bytes: what was read from the text lies
+/// inside its blocks, what was not lies in the page, and no value is empty.
+pub(crate) fn fields(document: &Document, len: usize) {
+    let fields = document.fields();
+    let inside = |origin: &Origin| {
+        assert!(origin.source.as_ref().is_none_or(|source| source.end <= len));
+        let Some(span) = origin.span else { return };
+        assert!(span.of(document.text()).is_some(), "cut on character boundaries");
+        let holds = |at: u32| {
+            document.blocks().iter().any(|b| b.content.start() <= at && at <= b.content.end())
+        };
+        assert!(holds(span.start()) && holds(span.end()), "{span:?} lies inside blocks");
+    };
+    let rights = &fields.rights;
+    let one = [&fields.title, &fields.published, &fields.modified, &fields.source]
+        .into_iter()
+        .chain([&fields.original, &fields.subtitle, &fields.summary, &fields.canonical])
+        .chain([&fields.site, &fields.language, &rights.licence, &rights.robots]);
+    for field in one.flatten() {
+        inside(&field.origin);
+        assert!(!field.value.trim().is_empty(), "no value is empty");
+        assert!(field.confidence <= 1000 && !field.evidence.is_empty());
+    }
+    let many = [&fields.authors, &fields.editors, &fields.tags, &fields.keywords];
+    for field in many.into_iter().flatten() {
+        inside(&field.origin);
+        assert!(!field.value.is_empty());
+        assert!(field.value.iter().all(|value| !value.trim().is_empty()), "no value is empty");
+        assert!(field.confidence <= 1000 && !field.evidence.is_empty());
+    }
+    for field in &fields.credits {
+        inside(&field.origin);
+        assert!(!field.value.name.trim().is_empty() && field.confidence <= 1000);
+        // A name is written on one line of its own block.
+        let span = field.origin.span.expect("credits are read from the text");
+        assert!(document.blocks().iter().any(|block| block.content.contains(span)));
+    }
+    for field in fields.categories.iter().chain(&fields.breadcrumb) {
+        inside(&field.origin);
+        assert!(!field.value.labels().is_empty() && field.confidence <= 1000);
+    }
+    for candidate in &fields.candidates {
+        inside(&candidate.origin);
+        assert!(["agrees", "conflicts", "weaker"].contains(&candidate.reason));
+    }
+}
+
+/// What is computed lies in the text, pairs do not share paragraphs, and an absent
+/// body has no fingerprint.
+pub(crate) fn computed(document: &Document) {
+    let computed = document.computed();
+    for phrase in &computed.keyphrases {
+        assert_eq!(phrase.span.of(document.text()), Some(phrase.text.as_str()));
+        assert!(
+            document.blocks().iter().any(|b| b.kind.is_body() && b.content.contains(phrase.span))
+        );
+    }
+    let mut used = std::collections::HashSet::new();
+    for pair in &computed.parallel {
+        assert!(!pair.zh.is_empty() && !pair.en.is_empty() && pair.score <= 1000);
+        for span in pair.zh.iter().chain(&pair.en) {
+            assert!(document.blocks().iter().any(|block| block.content == *span));
+        }
+        assert!(pair.en.iter().all(|span| used.insert((span.start(), pair.zh[0].start()))));
+    }
+    if let Some(fingerprint) = &computed.fingerprint {
+        assert_eq!(fingerprint.likeness(fingerprint), 1000);
+        assert!(!document.main_text().is_empty(), "a fingerprint is of a body");
+    }
 }

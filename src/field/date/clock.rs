@@ -47,7 +47,17 @@ pub(super) fn after_date(scan: Scan<'_>) -> Option<(Clock, Scan<'_>)> {
         }
     }
     let dotted = true;
-    time(next, dotted)
+    time(next, dotted).or_else(|| iso_hour(scan))
+}
+
+/// `T08`, an hour of ISO 8601 without minutes.
+fn iso_hour(scan: Scan<'_>) -> Option<(Clock, Scan<'_>)> {
+    let mut next = scan;
+    let joined = !next.spaced();
+    next.word(Word::T).filter(|()| joined && !next.spaced())?;
+    let number = next.number(2, 2).filter(|number| !number.han && number.value < 24)?;
+    let hour = u8::try_from(number.value).ok()?;
+    Some((Clock { hour, minute: None, second: None, next_day: false }, next))
 }
 
 /// Reads over a weekday, bracketed or not.

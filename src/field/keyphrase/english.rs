@@ -39,6 +39,7 @@ const IDLE: &[&str] = &[
     "going",
     "however",
     "including",
+    "it",
     "last",
     "like",
     "made",

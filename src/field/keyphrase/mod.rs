@@ -54,17 +54,43 @@ pub struct Keyphrase {
 /// ```
 #[must_use]
 pub fn keyphrases(text: &str, limit: usize) -> Vec<Keyphrase> {
+    keyphrases_in(text, core::iter::once(Span::from_usize(0, text.len())), limit)
+}
+
+/// The same for parts of a text, in order, such as the paragraphs of a page. No phrase
+/// goes across their ends, and spans are of the whole text.
+///
+/// ```
+/// use diglot::Span;
+/// use diglot::field::keyphrase::keyphrases_in;
+///
+/// let text = "Home Sport Home\nThe salt road, and the old salt road.\nHome Sport Home";
+/// let found = keyphrases_in(text, [Span::new(16, 53)], 1);
+/// assert_eq!((found[0].text.as_str(), found[0].count), ("salt road", 2));
+/// ```
+#[must_use]
+pub fn keyphrases_in(
+    text: &str,
+    parts: impl IntoIterator<Item = Span>,
+    limit: usize,
+) -> Vec<Keyphrase> {
     let mut chinese = Chinese::default();
     let mut english = English::default();
-    for (at, c) in text.char_indices() {
-        chinese.take(at, Some(c));
-        english.take(text, at, Some(c));
+    let mut whole: Option<Span> = None;
+    for part in parts {
+        let start = part.range().start;
+        for (at, c) in part.of(text).unwrap_or_default().char_indices() {
+            chinese.take(start + at, Some(c));
+            english.take(text, start + at, Some(c));
+        }
+        chinese.take(part.range().end, None);
+        english.take(text, part.range().end, None);
+        let first = whole.map_or(part.start(), |whole| whole.start());
+        whole = Some(Span::new(first, part.end().max(first)));
     }
-    chinese.take(text.len(), None);
-    english.take(text, text.len(), None);
     let mut found = chinese.phrases();
     found.extend(english.phrases());
-    rank::best(text, found, limit)
+    rank::best(text, whole.unwrap_or(Span::empty(0)), found, limit)
 }
 
 /// How many different stretches a language holds: bounds the memory.

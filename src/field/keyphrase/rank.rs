@@ -15,14 +15,16 @@ pub(super) struct Phrase {
 }
 
 /// The best of them; ties go to the earlier, then to the longer.
-pub(super) fn best(text: &str, found: Vec<Phrase>, limit: usize) -> Vec<Keyphrase> {
-    let whole = text.len().max(1) as u64;
+///
+/// `whole` is what of the text was read.
+pub(super) fn best(text: &str, whole: Span, found: Vec<Phrase>, limit: usize) -> Vec<Keyphrase> {
+    let len = u64::from(whole.len().max(1));
     let mut scored: Vec<(u64, Phrase)> = found
         .into_iter()
         .map(|phrase| {
-            let left = whole.saturating_sub(u64::from(phrase.span.start()));
+            let left = u64::from(whole.end().saturating_sub(phrase.span.start()));
             // Once for standing in the text, and up to once more for standing early.
-            (phrase.weight.saturating_mul(1024 + left * 1024 / whole) / 1024, phrase)
+            (phrase.weight.saturating_mul(1024 + left * 1024 / len) / 1024, phrase)
         })
         .filter(|(score, _)| *score > 0)
         .collect();

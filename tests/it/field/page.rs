@@ -1,6 +1,10 @@
 //! Fields of whole pages.
 
+use diglot::field::Extras;
 use diglot::{Document, Input, Pipeline};
+use proptest::prelude::*;
+
+use crate::law;
 
 fn document(page: &str) -> Document {
     Pipeline::new().process(&Input::new(page.as_bytes())).expect("small enough")
@@ -142,4 +146,48 @@ fn page_with(above: &str, below: &str) -> String {
          <p>大桥通车以后，渡船的乘客减少了七成，仓库空了很多年，直到公园建成才重新热闹起来。</p>\
          {below}</body></html>"
     )
+}
+
+/// Lines as portals print them, and some that look like them.
+fn line() -> impl Strategy<Value = String> {
+    prop::sample::select(vec![
+        "您的位置：首页 > 新闻 > 正文",
+        "Home > World > Article",
+        "The Night Ferry Comes Back",
+        "夜航渡轮重新开航",
+        "2026年3月9日 10:20　来源：港口晚报　作者：王小明、李大同",
+        "By Anna Smith and Paul Jones | March 9, 2026",
+        "（记者 王小明 通讯员 李大同）昨天，夜航渡轮在停航十年以后重新开航，码头上挤满了人。",
+        "The night ferry came back on Monday, ten years after its last trip, and was full at once.",
+        "责任编辑：赵一",
+        "关键词：渡轮，港口",
+        "Tags: ferry, harbour",
+        "分类：经济(Economy)/交通(Transport)",
+        "更新时间：3小时前",
+        "原文链接",
+        "未经授权，不得转载。",
+        "<p>",
+        "<h1>",
+        "</div><div class=meta>",
+        "<time datetime=2026-03-09>",
+        "<meta name=author content='王小明, 李大同'>",
+        "<meta name=keywords content='渡轮,,港口'>",
+        "",
+        " \u{a0} ",
+    ])
+    .prop_map(str::to_owned)
+}
+
+proptest! {
+    /// Whatever lines a page has, its fields lie inside its blocks, asked or not.
+    #[test]
+    fn fields_lie_inside_blocks(lines in prop::collection::vec(line(), 0..30)) {
+        let page = lines.join("\n");
+        let extras = Extras::new().with_keyphrases(10).with_fingerprint().with_parallel();
+        let pipeline = Pipeline::new().with_extras(extras);
+        let input = Input::new(page.as_bytes()).with_url("https://news.example.org/2026/03/09/1.html");
+        let document = pipeline.process(&input).expect("small enough");
+        law::fields(&document, page.len());
+        law::computed(&document);
+    }
 }
