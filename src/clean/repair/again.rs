@@ -8,9 +8,9 @@ use super::bytes::{HOLE, Unit};
 use super::charset::{Charset, Code};
 use super::latin;
 use super::mend::{Mending, Misreading, Part, Stretch};
+use super::torn::samples_are_good;
 use super::walk::{is_good, is_stray};
 use crate::clean::Repair;
-use crate::plausible::{NAT, Scorer};
 
 /// The whole of `line` with `misreading` undone, if that is all there is to it:
 /// nothing is to be guessed, nothing is left, and the result is good.
@@ -51,7 +51,7 @@ pub(super) fn whole(line: &str, misreading: Misreading, level: Repair) -> Option
     let Reading { text, parts, .. } = reading;
     let mut stretch = Stretch::new(0..line.len(), text, misreading.name());
     stretch.parts = parts.0;
-    Some(Mending { stretches: vec![stretch], misreading: Some(misreading) })
+    Some(Mending { stretches: vec![stretch], misreading: Some(misreading), pairs: false })
 }
 
 /// Parts as they come, equal neighbours as one.
@@ -61,7 +61,7 @@ impl Parts {
     fn push(&mut self, source: usize, len: usize) {
         let part = Part::new(source, len);
         match self.0.last_mut() {
-            Some(last) if (last.source, last.len) == (part.source, part.len) => last.many += 1,
+            Some(last) if last.is_like(&part) => last.many += 1,
             _ => self.0.push(part),
         }
     }
@@ -177,31 +177,5 @@ impl Reading {
             return self.many >= 6 && is_good(&self.text);
         }
         self.witnesses > 1 && self.text.chars().all(|c| c.is_ascii() || latin::is_good(c))
-    }
-}
-
-/// Whether `text` reads like Chinese or English, by one character in four.
-fn samples_are_good(text: &str) -> bool {
-    /// Characters in a row that are looked at, and that are passed over.
-    const LOOK: usize = 64;
-    const SKIP: usize = 192;
-    const MEAN: u64 = 9 * NAT;
-    let mut chars = text.chars();
-    loop {
-        let mut scorer = Scorer::new();
-        chars.by_ref().take(LOOK).for_each(|c| {
-            scorer.push(c);
-        });
-        let score = scorer.score();
-        if score.chars() == 0 {
-            return true;
-        }
-        // A few left at the end are too few to be judged alone.
-        if score.mean() > MEAN && (score.chars() == LOOK as u64 || text.len() < 4 * LOOK) {
-            return false;
-        }
-        if chars.by_ref().nth(SKIP - 1).is_none() {
-            return true;
-        }
     }
 }

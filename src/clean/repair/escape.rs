@@ -47,7 +47,7 @@ pub(super) fn undo(line: &str, level: Repair) -> Option<Mending> {
         .into_iter()
         .map(|e| Stretch::new(e.place.clone(), e.text.clone(), e.kind.name()))
         .collect();
-    (!stretches.is_empty()).then_some(Mending { stretches, misreading: None })
+    (!stretches.is_empty()).then_some(Mending { stretches, misreading: None, pairs: false })
 }
 
 /// Which of the escapes hide text.

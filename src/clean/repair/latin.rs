@@ -59,7 +59,7 @@ pub(super) fn mending(found: Vec<Finding>, what: String) -> Mending {
             stretch
         })
         .collect();
-    Mending { stretches, misreading: None }
+    Mending { stretches, misreading: None, pairs: false }
 }
 
 /// The runs of characters beyond ASCII in `line`.

@@ -69,12 +69,27 @@ impl Part {
         let clip = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         Self { many: 1, source: clip(source), len: clip(len), guess: None }
     }
+
+    /// Whether `other` is one more of the same.
+    pub(super) fn is_like(&self, other: &Self) -> bool {
+        (self.source, self.len, self.guess) == (other.source, other.len, None)
+    }
+}
+
+/// A misreading a page was found to have, and what it lost.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Known {
+    pub(super) misreading: Misreading,
+    /// Whether each loss is of two bytes: see [`Bytes::torn`].
+    pub(super) pairs: bool,
 }
 
 /// All that is repaired in a line by undoing one misreading.
 #[derive(Debug)]
 pub(super) struct Mending {
     pub(super) misreading: Option<Misreading>,
+    /// Whether each loss is of two bytes: see [`Bytes::torn`].
+    pub(super) pairs: bool,
     pub(super) stretches: Vec<Stretch>,
 }
 
@@ -86,6 +101,11 @@ impl Misreading {
 }
 
 impl Mending {
+    /// What was undone, to be tried on other lines.
+    pub(super) fn known(&self) -> Option<Known> {
+        self.misreading.map(|misreading| Known { misreading, pairs: self.pairs })
+    }
+
     fn gain(&self) -> i64 {
         self.stretches.iter().map(|stretch| stretch.gain).sum()
     }
@@ -136,9 +156,6 @@ pub(super) fn search(line: &str, level: Repair, depth: usize) -> Option<Mending>
 
 /// Undoes `misreading`, which was met before, where that gains much.
 pub(super) fn again(line: &str, misreading: Misreading, level: Repair) -> Option<Mending> {
-    if !matches!(misreading.truth, Charset::Utf8 | Charset::Gbk | Charset::Big5) {
-        return None;
-    }
     let observed = Observed::new(line);
     let mending = undo(&observed, misreading, level, 0);
     (mending.gain() > CLEAR && mending.covers(line)).then_some(mending)
@@ -147,18 +164,19 @@ pub(super) fn again(line: &str, misreading: Misreading, level: Repair) -> Option
 /// Undoes `misreading`, where `depth` more may lie under it.
 fn undo(observed: &Observed<'_>, misreading: Misreading, level: Repair, depth: usize) -> Mending {
     let line = observed.line();
-    let undone = |bytes: Bytes| {
+    let undone = |pairs: bool| {
+        let bytes = Bytes::torn(line, misreading.reader, pairs);
         let stretches = if bytes.can_be(misreading.truth, misreading.reader) {
             walk::undo(observed, &bytes, misreading, level, depth)
         } else {
             Vec::new()
         };
-        Mending { stretches, misreading: Some(misreading) }
+        Mending { stretches, misreading: Some(misreading), pairs }
     };
     let reader = misreading.reader;
-    let mending = undone(Bytes::of(line, reader));
+    let mending = undone(false);
     if reader.is_double() && reader != Charset::Gbk && line.contains('\u{FFFD}') {
-        let other = undone(Bytes::torn(line, reader, true));
+        let other = undone(true);
         if other.gain() > mending.gain() {
             return other;
         }

@@ -12,14 +12,16 @@ mod marks;
 mod mend;
 mod natural;
 mod quoted;
+mod search;
+mod torn;
 mod walk;
 
 use core::ops::Range;
 
-use self::charset::Charset;
 use self::gate::Gate;
-use self::mend::{Mending, Misreading};
+use self::mend::Mending;
 use self::quoted::Mentions;
+use self::search::Search;
 use super::Repair;
 use super::writer::Written;
 use crate::{Note, NoteCode, Notes, OffsetMapBuilder, Span};
@@ -40,15 +42,29 @@ pub(super) struct Outcome {
 /// Undoes mojibake in `text`.
 pub(super) fn repair(text: &str, level: Repair) -> Outcome {
     let mut gate = Gate::new(text);
+    let mut search = Search::new(level);
     let mut out = Output::default();
-    let mut copied = 0;
-    let mut last = None;
+    let (mut copied, mut seen) = (0, 0);
+    // The end of the long line that was looked at as a whole.
+    let mut long = 0;
     let mut mentions = None;
     while let Some(at) = gate.next() {
-        let line = line_around(text, at, copied);
+        let mut line = line_around(text, at, seen);
+        let mut bare = text.get(line.clone()).unwrap_or_default();
+        let mut found = None;
+        if line.len() > LONG {
+            if line.end > long {
+                long = line.end;
+                found = search.whole(bare);
+            }
+            if found.is_none() {
+                line = part_around(text, at, &line);
+                bare = text.get(line.clone()).unwrap_or_default();
+            }
+        }
+        seen = line.end;
         gate.skip_to(line.end);
-        let bare = text.get(line.clone()).unwrap_or_default();
-        if let Some(mending) = mend_line(bare, level, &mut last) {
+        if let Some(mending) = found.or_else(|| search.line(bare)) {
             let mentions = mentions.get_or_insert_with(|| Mentions::of(text));
             if mentions.are_near(&line) || quoted::is_example(bare, &mending) {
                 continue;
@@ -69,6 +85,24 @@ pub(super) fn repair(text: &str, level: Repair) -> Outcome {
     Outcome { written: Some(out.finish()), lost, change }
 }
 
+/// More bytes than this in a line are looked at in parts, unless one misreading
+/// explains them all.
+const LONG: usize = 4 << 10;
+
+/// The part of a long `line` that `at` stands in, cut at ASCII where there is any.
+fn part_around(text: &str, at: usize, line: &Range<usize>) -> Range<usize> {
+    const AHEAD: usize = 2 << 10;
+    const NEAR: usize = 256;
+    let bytes = text.as_bytes();
+    let back = bytes.get(line.start.max(at.saturating_sub(NEAR))..at).unwrap_or_default();
+    let start = back.iter().rposition(u8::is_ascii).map_or(at, |ascii| at - back.len() + ascii);
+    let end = line.end.min(at + AHEAD);
+    let end = (end..=line.end).find(|end| text.is_char_boundary(*end)).unwrap_or(line.end);
+    let near = bytes.get(end.saturating_sub(NEAR).max(at)..end).unwrap_or_default();
+    let cut = near.iter().rposition(u8::is_ascii).filter(|_| end < line.end);
+    start..cut.map_or(end, |ascii| end - near.len() + ascii + 1)
+}
+
 /// The line that `at` stands in, from `least` on, without its newline.
 fn line_around(text: &str, at: usize, least: usize) -> Range<usize> {
     let bytes = text.as_bytes();
@@ -77,41 +111,6 @@ fn line_around(text: &str, at: usize, least: usize) -> Range<usize> {
     let after = bytes.get(at..).unwrap_or_default();
     let end = memchr::memchr(b'\n', after).map_or(text.len(), |newline| at + newline);
     start..end
-}
-
-/// Bytes of a long line that are searched for its misreading.
-const PREFIX: usize = 2048;
-
-/// What to repair in a line: escapes first, they may hide mojibake. `last` is
-/// the misreading found last: a page is seldom spoilt in two ways.
-fn mend_line(line: &str, level: Repair, last: &mut Option<Misreading>) -> Option<Mending> {
-    let mending = escape::undo(line, level);
-    if mending.is_some() || line.is_ascii() {
-        return mending;
-    }
-    // The search reads a line in each charset; the start of a long one tells.
-    if last.is_none() && line.len() > 2 * PREFIX {
-        let end = (PREFIX..).find(|end| line.is_char_boundary(*end)).unwrap_or(PREFIX);
-        let start = line.get(..end).unwrap_or_default();
-        *last = mend::best(start, level).and_then(|mending| mending.misreading);
-    }
-    let known = last.and_then(|misreading| {
-        again::whole(line, misreading, level).or_else(|| mend::again(line, misreading, level))
-    });
-    let known = known.or_else(|| marks::again(line, (*last)?, level));
-    let mut mending =
-        known.or_else(|| mend::best(line, level)).or_else(|| latin::undo(line, level))?;
-    *last = mending.misreading.or(*last);
-    // Where this reader was at work, `Ã ` is `à` of which a space was made.
-    if let Some(Misreading { truth: Charset::Utf8, reader }) = mending.misreading
-        && !reader.is_double()
-        && mending.stretches.first().is_none_or(|stretch| stretch.place != (0..line.len()))
-    {
-        let taken: Vec<_> = mending.stretches.iter().map(|s| s.place.clone()).collect();
-        mending.stretches.extend(latin::before_spaces(line, reader, &taken));
-        mending.stretches.sort_by_key(|stretch| stretch.place.start);
-    }
-    Some(mending)
 }
 
 #[derive(Default)]

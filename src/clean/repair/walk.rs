@@ -22,6 +22,9 @@ const ENTER_WORD: i64 = nats(18);
 const LEAVE: i64 = nats(1);
 const LEAVE_WORD: i64 = nats(9);
 
+/// What a loss costs by itself, as it stands and undone.
+const LOSS: u64 = NAT;
+
 /// A line as it stands, and what it costs up to each of its bytes.
 #[derive(Debug)]
 pub(super) struct Observed<'a> {
@@ -36,7 +39,10 @@ impl<'a> Observed<'a> {
         let mut sum = 0_u32;
         for c in line.chars() {
             costs.extend(core::iter::repeat_n(sum, c.len_utf8()));
-            sum = sum.saturating_add(u32::try_from(scorer.push(c)).unwrap_or(u32::MAX));
+            let cost = scorer.push(c);
+            // What was lost was lost in any reading.
+            let cost = if c == '\u{FFFD}' { LOSS } else { cost };
+            sum = sum.saturating_add(u32::try_from(cost).unwrap_or(u32::MAX));
         }
         costs.push(sum);
         Self { line, costs }
@@ -132,12 +138,14 @@ impl Groups {
                         next: bytes.units.get(next).copied(),
                     };
                     let likely = level == Repair::Likely;
-                    let guessed = likely.then(|| guess::character(units, &around)).flatten();
-                    if let Some((_, sure)) = guessed {
-                        group.guess = Some(group.guess.map_or(sure, |g| g.min(sure)));
+                    match likely.then(|| guess::character(units, &around)).flatten() {
+                        Some((c, sure)) => {
+                            group.push(c, known, misreading, &mut all.text);
+                            group.cost += nats(1);
+                            group.guess = Some(group.guess.map_or(sure, |g| g.min(sure)));
+                        }
+                        None => group.lose(known, misreading, &mut all.text),
                     }
-                    let c = guessed.map_or('\u{FFFD}', |(c, _)| c);
-                    group.push(c, known, misreading, &mut all.text);
                 }
                 _ => group.bad = true,
             }
@@ -225,6 +233,14 @@ impl Reading {
         self.before = c;
         self.opened += i32::from(c == '“') - i32::from(c == '”');
         text.push(c);
+    }
+
+    /// A character of which only `known` is left: that is what it costs.
+    fn lose(&mut self, known: &[Unit], misreading: Misreading, text: &mut String) {
+        let cost = self.cost;
+        self.push('\u{FFFD}', known, misreading, text);
+        let left = known.iter().filter(|unit| **unit != HOLE).count();
+        self.cost = cost + nats(1) + nats(2) * i64::try_from(left).unwrap_or(0);
     }
 
     /// Goes on behind `last`, which could not be read.
