@@ -147,7 +147,7 @@ pub(super) fn weigh(rows: &[Row], features: &Features<'_>) -> (Vec<i32>, Vec<Sco
         let next = kept.next();
         let mut matrix = next.unwrap_or_else(|| features.next(&mut seen, said::COLUMNS));
         said.fill(scores.len(), &mut matrix);
-        kind_model.scores::<WIDTH, { WIDTH / 8 }>(&matrix, &mut scores);
+        kind_model.scores::<WIDTH>(&matrix, &mut scores);
     }
     (body, scores)
 }

@@ -79,8 +79,8 @@ pub(super) enum Edge {
 impl Measure {
     /// Measures a line without white space at its ends.
     ///
-    /// Stretches of Han and of ASCII letters are counted at once; what stands
-    /// between them goes a character at a time.
+    /// Stretches of Han, of ASCII letters and of digits are counted at once; what
+    /// stands between them goes a character at a time.
     pub(super) fn of(line: &str) -> Self {
         let mut m = Self::default();
         let bytes = line.as_bytes();
@@ -110,6 +110,12 @@ impl Measure {
                     weight += 3 * count as u32;
                     (count as u32, count * 3, Edge::Han, Edge::Han)
                 }
+                b'0'..=b'9' => {
+                    let len = rest.iter().take_while(|b| b.is_ascii_digit()).count();
+                    m.digits = m.digits.saturating_add(saturated(len as u32));
+                    weight += len as u32;
+                    (len as u32, len, Edge::Digit, Edge::Digit)
+                }
                 _ => (0, 0, Edge::Nothing, Edge::Nothing),
             };
             if count > 0 {
@@ -120,10 +126,10 @@ impl Measure {
                 chars += count;
                 at += count;
                 place += len;
-                in_word = opens != Edge::Han;
+                in_word = !matches!(opens, Edge::Han | Edge::Digit);
                 spaces = 0;
                 m.question = false;
-                before = 'a';
+                before = if opens == Edge::Digit { '0' } else { 'a' };
                 continue;
             }
             let Some(c) = line.get(place..).and_then(|rest| rest.chars().next()) else { break };
@@ -155,7 +161,6 @@ impl Measure {
                         m.capitals = m.capitals.saturating_add(u16::from(edge == Edge::Capital));
                     }
                 }
-                Edge::Digit => m.digits = m.digits.saturating_add(1),
                 _ => m.mark(c, edge, saturated(at), spaces > 0, next()),
             }
             in_word = matches!(edge, Edge::Capital | Edge::Letter)
@@ -228,24 +233,54 @@ const fn letter(byte: u8) -> Edge {
 }
 
 fn edge(c: char) -> Edge {
+    match ASCII.get(c as usize) {
+        Some(edge) => *edge,
+        None => wide_edge(c),
+    }
+}
+
+static ASCII: [Edge; 128] = ascii();
+
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
+const fn ascii() -> [Edge; 128] {
+    let mut edges = [Edge::Other; 128];
+    let mut byte = 0;
+    while byte < 128 {
+        edges[byte as usize] = narrow_edge(byte);
+        byte += 1;
+    }
+    edges
+}
+
+const fn narrow_edge(byte: u8) -> Edge {
+    match byte {
+        b'A'..=b'Z' => Edge::Capital,
+        b'a'..=b'z' => Edge::Letter,
+        b'0'..=b'9' => Edge::Digit,
+        b'(' | b'[' | b'{' => Edge::Open,
+        b')' | b']' | b'}' => Edge::Close,
+        b'"' | b'\'' => Edge::Quote,
+        b',' | b';' => Edge::Comma,
+        b':' => Edge::Colon,
+        b'.' | b'!' | b'?' => Edge::Stop,
+        b'|' | b'>' | b'<' | b'/' | b'-' | b'_' | b'~' => Edge::Bar,
+        b'*' => Edge::Bullet,
+        _ => Edge::Other,
+    }
+}
+
+fn wide_edge(c: char) -> Edge {
     match c {
-        'A'..='Z' => Edge::Capital,
-        'a'..='z' => Edge::Letter,
-        '0'..='9' => Edge::Digit,
-        '(' | '[' | '{' | '（' | '［' | '〔' | '【' | '《' | '〈' | '「' | '『' => {
-            Edge::Open
+        '（' | '［' | '〔' | '【' | '《' | '〈' | '「' | '『' => Edge::Open,
+        '）' | '］' | '〕' | '】' | '》' | '〉' | '」' | '』' => Edge::Close,
+        '“' | '”' | '‘' | '’' => Edge::Quote,
+        '，' | '、' | '；' => Edge::Comma,
+        '：' => Edge::Colon,
+        '。' | '！' | '？' | '…' => Edge::Stop,
+        '–' | '—' | '＞' | '｜' | '│' | '┊' | '→' | '»' | '›' => Edge::Bar,
+        '·' | '•' | '●' | '■' | '◆' | '◇' | '○' | '□' | '▪' | '★' | '☆' | '▲' | '・' | '※' => {
+            Edge::Bullet
         }
-        ')' | ']' | '}' | '）' | '］' | '〕' | '】' | '》' | '〉' | '」' | '』' => {
-            Edge::Close
-        }
-        '"' | '\'' | '“' | '”' | '‘' | '’' => Edge::Quote,
-        ',' | ';' | '，' | '、' | '；' => Edge::Comma,
-        ':' | '：' => Edge::Colon,
-        '.' | '!' | '?' | '。' | '！' | '？' | '…' => Edge::Stop,
-        '|' | '>' | '<' | '/' | '-' | '–' | '—' | '_' | '＞' | '｜' | '│' | '┊' | '→' | '»'
-        | '›' | '~' => Edge::Bar,
-        '·' | '•' | '●' | '■' | '◆' | '◇' | '○' | '□' | '▪' | '★' | '☆' | '▲' | '*' | '・'
-        | '※' => Edge::Bullet,
         c if is_han(c) => Edge::Han,
         c if c.is_uppercase() => Edge::Capital,
         c if c.is_alphabetic() => Edge::Letter,
@@ -259,10 +294,13 @@ fn digit(c: Option<char>) -> bool {
 
 fn has_address(line: &str) -> bool {
     let bytes = line.as_bytes();
-    let find = |word: &[u8]| bytes.windows(word.len()).any(|w| w.eq_ignore_ascii_case(word));
+    let www = |at: usize| {
+        let before = at.checked_sub(3).and_then(|from| bytes.get(from..at));
+        before.is_some_and(|word| word.eq_ignore_ascii_case(b"www"))
+    };
     memchr::memchr(b'@', bytes).is_some()
-        || (memchr::memchr(b':', bytes).is_some() && find(b"://"))
-        || (memchr::memchr(b'.', bytes).is_some() && find(b"www."))
+        || memchr::memchr_iter(b':', bytes).any(|at| bytes.get(at + 1..at + 3) == Some(b"//"))
+        || memchr::memchr_iter(b'.', bytes).any(www)
 }
 
 /// Year, month and day next to each other, or an English month's name beside a number.

@@ -23,9 +23,6 @@ pub(super) struct Forest<'a> {
 /// How many trees are asked at a time: their leaves fit the nearest cache.
 const TREES: usize = 16;
 
-/// Eight scores of a leaf each.
-const LANES: usize = 8;
-
 impl<'a> Forest<'a> {
     /// Reads a table. One cut short has no trees.
     pub(super) fn read(table: &'a [u8]) -> Self {
@@ -74,20 +71,18 @@ impl<'a> Forest<'a> {
         scores.extend(sums.iter().take(features.rows()));
     }
 
-    /// Adds the scores of each row, one a class, to `scores`. `WORDS` words of
-    /// eight classes make a leaf.
-    pub(super) fn scores<const CLASSES: usize, const WORDS: usize>(
+    /// Adds the scores of each row, one a class, to `scores`.
+    pub(super) fn scores<const CLASSES: usize>(
         &self,
         features: &Matrix,
         scores: &mut Vec<[i16; CLASSES]>,
     ) {
-        const { assert!(CLASSES == WORDS * LANES) };
         let bias: [i32; CLASSES] = core::array::from_fn(|class| self.bias(class));
         if self.classes != CLASSES {
             scores.extend((0..features.rows()).map(|_| bias.map(narrow)));
             return;
         }
-        let mut sums = [[Lanes::default(); WORDS]; ROWS];
+        let mut sums = [[0_u16; CLASSES]; ROWS];
         let mut numbers = [[0_u8; ROWS]; TREES];
         let (groups, size) = self.groups();
         let mut count = 0;
@@ -102,25 +97,34 @@ impl<'a> Forest<'a> {
                 for (tree, numbers) in group.chunks_exact(size).zip(&numbers) {
                     let leaf = usize::from(numbers.get(row).copied().unwrap_or(0));
                     let at = self.depth * 2 + leaf * CLASSES;
-                    let leaf = tree.get(at..at + CLASSES).unwrap_or_default();
-                    for (lanes, word) in of.iter_mut().zip(leaf.as_chunks::<LANES>().0) {
-                        lanes.add(*word);
-                    }
+                    let leaf = tree.get(at..at + CLASSES).and_then(|leaf| leaf.first_chunk());
+                    add(&mut of, leaf.unwrap_or(&[0; CLASSES]));
                 }
                 *sums = of;
             }
             count += asked;
         }
-        let lift = i32::try_from(count).unwrap_or(0) * Lanes::LIFT;
+        let lift = i32::try_from(count).unwrap_or(0) * LIFT;
         scores.extend(sums.iter().take(features.rows()).map(|sums| {
             let mut row = bias;
-            for (word, lanes) in row.chunks_exact_mut(LANES).zip(sums) {
-                for (score, sum) in word.iter_mut().zip(lanes.sums()) {
-                    *score += i32::from(sum) - lift;
-                }
+            for (score, sum) in row.iter_mut().zip(sums) {
+                *score += i32::from(*sum) - lift;
             }
             row.map(narrow)
         }));
+    }
+}
+
+/// How far each score of a leaf is lifted, so that sums are of bytes without a
+/// sign. A table's number of trees is a byte: sixteen bits hold any sum.
+const LIFT: i32 = 128;
+
+/// Adds a leaf to the sums. No branch and no bound: side by side in registers.
+#[inline]
+fn add<const CLASSES: usize>(sums: &mut [u16; CLASSES], leaf: &[u8; CLASSES]) {
+    for (sum, score) in sums.iter_mut().zip(leaf) {
+        // The sign bit turned over is 128 added.
+        *sum = sum.wrapping_add(u16::from(score ^ 0x80));
     }
 }
 
@@ -128,36 +132,6 @@ impl<'a> Forest<'a> {
 const fn size(depth: usize, classes: usize) -> usize {
     let width = if classes == 1 { 2 } else { classes };
     depth * 2 + (width << depth)
-}
-
-/// Sums of eight scores side by side in two words: those of even and those of odd
-/// places. A score is lifted above zero so that none borrows from its neighbour;
-/// a table's number of trees is a byte, so that none carries into it either.
-#[derive(Clone, Copy, Debug, Default)]
-struct Lanes {
-    even: u64,
-    odd: u64,
-}
-
-impl Lanes {
-    /// How far each score is lifted.
-    const LIFT: i32 = 128;
-
-    fn add(&mut self, scores: [u8; LANES]) {
-        const SIGNS: u64 = 0x8080_8080_8080_8080;
-        const LOW: u64 = 0x00FF_00FF_00FF_00FF;
-        // The sign bit turned over is 128 added.
-        let word = u64::from_le_bytes(scores) ^ SIGNS;
-        self.even = self.even.wrapping_add(word & LOW);
-        self.odd = self.odd.wrapping_add((word >> 8) & LOW);
-    }
-
-    fn sums(self) -> [u16; LANES] {
-        core::array::from_fn(|lane| {
-            let word = if lane % 2 == 0 { self.even } else { self.odd };
-            (word >> (lane / 2 * 16)) as u16
-        })
-    }
 }
 
 fn narrow(score: i32) -> i16 {
@@ -226,7 +200,7 @@ mod tests {
         for rows in [1, 5, ROWS - 1, ROWS] {
             let matrix = noise(rows);
             let mut kinds: Vec<[i16; 24]> = Vec::new();
-            Forest::read(crate::tables::BLOCK_KIND).scores::<24, 3>(&matrix, &mut kinds);
+            Forest::read(crate::tables::BLOCK_KIND).scores::<24>(&matrix, &mut kinds);
             let mut body = Vec::new();
             Forest::read(crate::tables::BLOCK_BODY).score(&matrix, &mut body);
             assert_eq!((kinds.len(), body.len()), (rows, rows));

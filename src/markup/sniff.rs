@@ -90,6 +90,10 @@ impl Evidence {
         let mut inside = false;
         let (mut paragraphs, mut inline) = (0_usize, 0_usize);
         while let Some(token) = tokens.next_token() {
+            // A page that starts as one is one, whatever follows.
+            if found.first == First::Page {
+                break;
+            }
             match token {
                 Token::Text { span, .. } => {
                     let words = span.trimmed(text);

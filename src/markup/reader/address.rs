@@ -49,7 +49,7 @@ const PLAYERS: [&str; 18] = [
 ];
 
 impl Reader<'_> {
-    pub(super) fn start_link(&mut self, attributes: &Attributes) {
+    pub(super) fn start_link(&mut self, attributes: &Attributes<'_>) {
         self.end_link();
         let Some(href) = attributes.span(Slot::Href) else {
             return;
@@ -78,7 +78,7 @@ impl Reader<'_> {
     }
 
     /// Keeps the address of a link.
-    pub(super) fn address(&mut self, attributes: &Attributes, span: Span) {
+    pub(super) fn address(&mut self, attributes: &Attributes<'_>, span: Span) {
         if self.links.len() >= most_addresses(self.html.len()) {
             return;
         }
@@ -96,7 +96,12 @@ impl Reader<'_> {
     }
 
     /// Keeps an image, video or sound.
-    pub(super) fn medium(&mut self, name: Name, attributes: &Attributes, tokens: &Tokenizer<'_>) {
+    pub(super) fn medium(
+        &mut self,
+        name: Name,
+        attributes: &Attributes<'_>,
+        tokens: &Tokenizer<'_>,
+    ) {
         let concealed = self.stack.top().map(|top| top.name);
         let kind = match (name, concealed) {
             (Name::Img, _) => MediumKind::Image,
@@ -133,7 +138,7 @@ impl Reader<'_> {
     }
 
     /// The address of an image: where it waits, where it stands, or the first of a set.
-    fn image_source(&self, attributes: &Attributes, tokens: &Tokenizer<'_>) -> Option<Span> {
+    fn image_source(&self, attributes: &Attributes<'_>, tokens: &Tokenizer<'_>) -> Option<Span> {
         let name = |span: Span| span.of(self.html).unwrap_or_default();
         let trimmed = |span: Span| span.trimmed(self.html);
         let lazy = LAZY.iter().find_map(|lazy| {
@@ -149,7 +154,7 @@ impl Reader<'_> {
         lazy.or(plain).or_else(|| self.first_of_set(attributes, tokens))
     }
 
-    fn first_of_set(&self, attributes: &Attributes, tokens: &Tokenizer<'_>) -> Option<Span> {
+    fn first_of_set(&self, attributes: &Attributes<'_>, tokens: &Tokenizer<'_>) -> Option<Span> {
         let lazy = tokens.attributes().iter().find(|attribute| {
             attribute
                 .name
@@ -166,7 +171,7 @@ impl Reader<'_> {
     }
 
     /// What a form field shows before anything is typed.
-    pub(super) fn input(&mut self, attributes: &Attributes) {
+    pub(super) fn input(&mut self, attributes: &Attributes<'_>) {
         let is = |kind| attributes.is(self.html, Slot::Type, kind);
         if is("hidden") {
             return;

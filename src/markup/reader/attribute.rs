@@ -56,24 +56,23 @@ slots! {
 
 /// The known attributes of one start tag; the first of a name counts.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Attributes {
-    /// Spans of the values; `Some` says that the attribute is there.
-    values: [Option<Span>; Slot::ALL],
+pub(super) struct Attributes<'a> {
+    all: &'a [Attribute],
+    /// For each slot where it stands in `all`, from one on; zero if it is not there.
+    places: [u16; Slot::ALL],
 }
 
-impl Attributes {
-    pub(super) const NONE: Self = Self { values: [None; Slot::ALL] };
-
-    pub(super) fn of(html: &str, attributes: &[Attribute]) -> Self {
-        let mut found = Self::NONE;
-        for attribute in attributes {
+impl<'a> Attributes<'a> {
+    pub(super) fn of(html: &str, all: &'a [Attribute]) -> Self {
+        let mut found = Self { all, places: [0; Slot::ALL] };
+        for (attribute, place) in all.iter().zip(1..=u16::MAX) {
             let name = html.as_bytes().get(attribute.name.range()).unwrap_or_default();
             if name.len() > 11 {
                 continue;
             }
-            let slot = Slot::of(key(name)).and_then(|slot| found.values.get_mut(slot as usize));
-            if let Some(value) = slot {
-                value.get_or_insert(attribute.value);
+            let slot = Slot::of(key(name)).and_then(|slot| found.places.get_mut(slot as usize));
+            if let Some(slot @ 0) = slot {
+                *slot = place;
             }
         }
         found
@@ -81,20 +80,21 @@ impl Attributes {
 
     /// Where the value of an attribute stands.
     pub(super) fn span(&self, slot: Slot) -> Option<Span> {
-        self.values.get(slot as usize).copied().flatten()
+        let place = usize::from(*self.places.get(slot as usize)?).checked_sub(1)?;
+        self.all.get(place).map(|attribute| attribute.value)
     }
 
     pub(super) fn has(&self, slot: Slot) -> bool {
-        self.span(slot).is_some()
+        self.places.get(slot as usize).is_some_and(|place| *place != 0)
     }
 
     /// The value as it stands in the page.
-    pub(super) fn raw<'a>(&self, html: &'a str, slot: Slot) -> Option<&'a str> {
+    pub(super) fn raw<'h>(&self, html: &'h str, slot: Slot) -> Option<&'h str> {
         self.span(slot)?.of(html)
     }
 
     /// The value, decoded.
-    pub(super) fn value<'a>(&self, html: &'a str, slot: Slot) -> Option<Cow<'a, str>> {
+    pub(super) fn value<'h>(&self, html: &'h str, slot: Slot) -> Option<Cow<'h, str>> {
         self.raw(html, slot).map(reference::decode)
     }
 

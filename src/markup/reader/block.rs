@@ -54,7 +54,7 @@ impl Reader<'_> {
     }
 
     /// Opens a block, or an inline element that hides its content.
-    pub(super) fn open(&mut self, key: Key, name: Name, attributes: &Attributes) {
+    pub(super) fn open(&mut self, key: Key, name: Name, attributes: &Attributes<'_>) {
         let void = matches!(
             name,
             Name::Br
@@ -239,13 +239,13 @@ impl Reader<'_> {
             verbatim: top.is_some_and(|top| top.verbatim),
         };
     }
-    pub(super) fn is_hidden(&self, attributes: &Attributes) -> bool {
+    pub(super) fn is_hidden(&self, attributes: &Attributes<'_>) -> bool {
         attributes.has(Slot::Hidden)
             || attributes.raw(self.html, Slot::Style).is_some_and(displays_none)
     }
 
     /// Row and column of a cell about to open.
-    pub(super) fn cell(&mut self, name: Name, attributes: &Attributes) -> Option<(u16, u16)> {
+    pub(super) fn cell(&mut self, name: Name, attributes: &Attributes<'_>) -> Option<(u16, u16)> {
         let clip = |n: u32| u16::try_from(n).unwrap_or(u16::MAX);
         let table = self.stack.nearest(Scope::Table)?;
         match name {

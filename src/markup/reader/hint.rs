@@ -7,7 +7,7 @@ use crate::markup::cue::cues;
 use crate::markup::{Cues, Mark};
 
 impl Reader<'_> {
-    pub(super) fn cues_of(&mut self, attributes: &Attributes) -> Cues {
+    pub(super) fn cues_of(&mut self, attributes: &Attributes<'_>) -> Cues {
         let mut found = Cues::default();
         for slot in [Slot::Class, Slot::Id, Slot::Role, Slot::ItemProp] {
             if let Some(value) = attributes.raw(self.html, slot) {
@@ -23,7 +23,7 @@ impl Reader<'_> {
     }
 
     /// Notes which marks an element about to open bears.
-    pub(super) fn mark(&mut self, attributes: &Attributes, element: u32) {
+    pub(super) fn mark(&mut self, attributes: &Attributes<'_>, element: u32) {
         if self.marks.is_empty() {
             return;
         }
@@ -41,7 +41,7 @@ impl Reader<'_> {
         }
     }
 
-    pub(super) fn look(&self, key: Key, attributes: &Attributes) -> u32 {
+    pub(super) fn look(&self, key: Key, attributes: &Attributes<'_>) -> u32 {
         let class = attributes.raw(self.html, Slot::Class).unwrap_or_default();
         let tag = hash(&key.to_le_bytes());
         let mixed = tag ^ hash(class.trim().as_bytes()).rotate_left(17);

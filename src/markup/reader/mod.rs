@@ -193,10 +193,7 @@ impl<'a> Reader<'a> {
                 InForeign::Integration | InForeign::Part => return,
             }
         }
-        let attributes = match tokens.attributes() {
-            [] => Attributes::NONE,
-            found => Attributes::of(self.html, found),
-        };
+        let attributes = Attributes::of(self.html, tokens.attributes());
         self.close_before(name);
         match name {
             Name::Br | Name::Hr => self.writer.end_line(),

@@ -16,7 +16,7 @@ impl Head {
     }
 
     /// `<meta>`: under its name, its property and its `itemprop`.
-    pub(super) fn push_meta(&mut self, html: &str, attributes: &Attributes) {
+    pub(super) fn push_meta(&mut self, html: &str, attributes: &Attributes<'_>) {
         let Some(content) = attributes.span(Slot::Content) else {
             return;
         };
@@ -28,7 +28,7 @@ impl Head {
     }
 
     /// `<link>`: the page's own address and its next page.
-    pub(super) fn push_link(&mut self, html: &str, attributes: &Attributes) {
+    pub(super) fn push_link(&mut self, html: &str, attributes: &Attributes<'_>) {
         for rel in ["canonical", "next", "prev"] {
             if attributes.is(html, Slot::Rel, rel) {
                 self.push_named(html, rel, attributes.span(Slot::Href));
@@ -37,12 +37,12 @@ impl Head {
     }
 
     /// `<time datetime>`.
-    pub(super) fn push_time(&mut self, html: &str, attributes: &Attributes) {
+    pub(super) fn push_time(&mut self, html: &str, attributes: &Attributes<'_>) {
         self.push_named(html, "time", attributes.span(Slot::DateTime));
     }
 
     /// Any element with `itemprop` and a value for machines.
-    pub(super) fn push_itemprop(&mut self, html: &str, attributes: &Attributes) {
+    pub(super) fn push_itemprop(&mut self, html: &str, attributes: &Attributes<'_>) {
         let value = attributes.span(Slot::Content).or(attributes.span(Slot::DateTime));
         if let (Some(name), true) = (attributes.value(html, Slot::ItemProp), value.is_some()) {
             self.push_named(html, &name, value);
