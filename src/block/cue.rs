@@ -107,6 +107,12 @@ impl Shown {
         (self.0 >> (2 * index) & 3) as u8
     }
 
+    /// The cues that show at all, by index, and how.
+    pub(super) fn found(self) -> impl Iterator<Item = (usize, u8)> {
+        let any = (self.0 | self.0 >> 1) & 0x5555_5555_5555_5555;
+        super::feature::bits(any).map(move |bit| (bit / 2, self.at(bit / 2)))
+    }
+
     /// Whether the line as a whole is one of the words.
     pub(super) const fn any_whole(self) -> bool {
         self.0 & (self.0 >> 1) & 0x5555_5555_5555_5555 != 0
@@ -126,6 +132,44 @@ const REACH: usize = 200;
 /// Finds the cues of a line (white space trimmed).
 pub(super) fn cues(line: &str, buffer: &mut String) -> Shown {
     let mut shown = Shown::default();
+    let bytes = whole(line, buffer).as_bytes();
+    let lexicon: &Lexicon = &LEXICON;
+    let mut at = 0;
+    while let Some(&first) = bytes.get(at) {
+        // Words begin with a letter of ours, a digit or a whole character.
+        if first.is_ascii_alphanumeric() || first >= 0xC0 {
+            lexicon.at(bytes, at, |cue, len| {
+                let strength = match (at, len) {
+                    (0, len) if len == bytes.len() => 3,
+                    (0, _) => 2,
+                    _ => 1,
+                };
+                shown.raise(cue, strength);
+            });
+        }
+        at += 1;
+        let rest = bytes.get(at..).unwrap_or_default();
+        at += if first < 0x80 {
+            let inside = |byte: &&u8| first.is_ascii_alphanumeric() && byte.is_ascii_alphanumeric();
+            rest.iter().take_while(inside).count()
+        } else {
+            rest.iter().take_while(|byte| (0x80..0xC0).contains(*byte)).count()
+        };
+    }
+    shown
+}
+
+/// Whether the line as a whole is a word of `cue`: what [`cues`] calls 3.
+pub(super) fn is_whole(line: &str, cue: Cue, buffer: &mut String) -> bool {
+    let whole = whole(line, buffer).as_bytes();
+    let mut is = false;
+    LEXICON.at(whole, 0, |of, len| is |= of == cue && len == whole.len());
+    is
+}
+
+/// The start of a line that is searched: small letters, without marks at its ends
+/// and without an article or 本 before a label, which is not part of it.
+fn whole<'a>(line: &str, buffer: &'a mut String) -> &'a str {
     buffer.clear();
     let end = (REACH..REACH + 4).find(|at| line.is_char_boundary(*at)).unwrap_or(line.len());
     let head = line.get(..end).unwrap_or(line);
@@ -136,28 +180,7 @@ pub(super) fn cues(line: &str, buffer: &mut String) -> Shown {
     }
     buffer.make_ascii_lowercase();
     let whole = buffer.trim_matches(is_trim);
-    // An article or 本 before a label is not part of it.
-    let whole =
-        ["the ", "本文", "本"].iter().find_map(|lead| whole.strip_prefix(lead)).unwrap_or(whole);
-    let bytes = whole.as_bytes();
-    let (mut at, mut in_word) = (0, false);
-    while at < bytes.len() {
-        let byte = bytes.get(at).copied().unwrap_or(0);
-        let letter = byte.is_ascii_alphanumeric();
-        if !((0x80..0xC0).contains(&byte) || in_word && letter) {
-            LEXICON.at(bytes, at, |cue, len| {
-                let strength = match (at, len) {
-                    (0, len) if len == bytes.len() => 3,
-                    (0, _) => 2,
-                    _ => 1,
-                };
-                shown.raise(cue, strength);
-            });
-        }
-        in_word = letter;
-        at += 1;
-    }
-    shown
+    ["the ", "本文", "本"].iter().find_map(|lead| whole.strip_prefix(lead)).unwrap_or(whole)
 }
 
 /// What may stand around a label without being part of it.
@@ -205,9 +228,11 @@ struct Lexicon {
     words: Vec<(&'static [u8], Cue)>,
     /// Where each bucket begins in `words`.
     starts: Vec<u16>,
+    /// Which buckets hold a word: most places of a text are told apart here.
+    held: [u64; BUCKETS / 64],
 }
 
-const BUCKETS: usize = 2048;
+const BUCKETS: usize = 4096;
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::build);
 
@@ -225,13 +250,27 @@ impl Lexicon {
             .map(|b| words.partition_point(|(word, _)| bucket(word) < b))
             .map(|at| u16::try_from(at).unwrap_or(u16::MAX))
             .collect();
-        Self { words, starts }
+        let mut held = [0; BUCKETS / 64];
+        for (word, _) in &words {
+            let bucket = bucket(word);
+            if let Some(bits) = held.get_mut(bucket / 64) {
+                *bits |= 1 << (bucket % 64);
+            }
+        }
+        Self { words, starts, held }
     }
 
     /// Calls `found` with each word that stands at `at`.
-    fn at(&self, bytes: &[u8], at: usize, mut found: impl FnMut(Cue, usize)) {
+    #[inline]
+    fn at(&self, bytes: &[u8], at: usize, found: impl FnMut(Cue, usize)) {
         let Some(rest) = bytes.get(at..) else { return };
         let bucket = bucket(rest);
+        if self.held.get(bucket / 64).is_some_and(|bits| bits >> (bucket % 64) & 1 == 1) {
+            self.among(rest, bucket, found);
+        }
+    }
+
+    fn among(&self, rest: &[u8], bucket: usize, mut found: impl FnMut(Cue, usize)) {
         let bounds = (self.starts.get(bucket), self.starts.get(bucket + 1));
         let (Some(&start), Some(&end)) = bounds else { return };
         for &(word, cue) in self.words.get(usize::from(start)..usize::from(end)).unwrap_or_default()
@@ -254,13 +293,15 @@ impl Lexicon {
 /// By the first three bytes: all of a Han character, the start of a Latin word.
 /// Where a word is shorter than that, what follows it is no letter: none stands
 /// in its place.
+#[inline]
 fn bucket(word: &[u8]) -> usize {
-    let byte = |at: usize| usize::from(word.get(at).copied().unwrap_or(0));
+    let byte = |at: usize| u32::from(word.get(at).copied().unwrap_or(0));
     let first = byte(0);
     let third = match byte(2) {
         _ if (0x80..0xE0).contains(&first) => 0,
         byte if byte < 0x80 && !(byte as u8).is_ascii_alphanumeric() => 0,
         byte => byte,
     };
-    (first * 37 + byte(1) * 101 + third * 11) % BUCKETS
+    let all = first << 16 | byte(1) << 8 | third;
+    (all.wrapping_mul(0x9E37_79B1) >> 20) as usize
 }

@@ -56,16 +56,27 @@ impl<'a> Forest<'a> {
 
     /// Adds the one score of each row to `scores`.
     pub(super) fn score(&self, features: &Matrix, scores: &mut Vec<i32>) {
+        match self.depth {
+            // Where the number of leaves is known none needs a check.
+            4 => self.score_of::<16>(features, scores),
+            6 => self.score_of::<64>(features, scores),
+            _ => self.score_of::<256>(features, scores),
+        }
+    }
+
+    /// The same for trees of at most `LEAVES` leaves.
+    fn score_of<const LEAVES: usize>(&self, features: &Matrix, scores: &mut Vec<i32>) {
         let mut sums = [self.bias(0); ROWS];
-        let mut leaf = [0; ROWS];
         let (groups, size) = self.groups();
         for tree in groups.flat_map(|group| group.chunks_exact(size)) {
             let Some((splits, leaves)) = tree.split_at_checked(self.depth * 2) else { continue };
-            number(features, splits, &mut leaf);
-            let (leaves, _) = leaves.as_chunks::<2>();
-            for (sum, leaf) in sums.iter_mut().zip(&leaf).take(features.rows()) {
-                let value = leaves.get(usize::from(*leaf)).copied().unwrap_or_default();
-                *sum += i32::from(i16::from_le_bytes(value));
+            let mut values = [0_i32; LEAVES];
+            for (value, leaf) in values.iter_mut().zip(leaves.as_chunks::<2>().0) {
+                *value = i32::from(i16::from_le_bytes(*leaf));
+            }
+            let leaf = numbers(features, splits);
+            for (sum, leaf) in sums.iter_mut().zip(&leaf) {
+                *sum += values.get(usize::from(*leaf) % LEAVES).copied().unwrap_or(0);
             }
         }
         scores.extend(sums.iter().take(features.rows()));
@@ -83,18 +94,18 @@ impl<'a> Forest<'a> {
             return;
         }
         let mut sums = [[0_u16; CLASSES]; ROWS];
-        let mut numbers = [[0_u8; ROWS]; TREES];
+        let mut fallen = [[0_u8; ROWS]; TREES];
         let (groups, size) = self.groups();
         let mut count = 0;
         for group in groups {
             let trees = group.chunks_exact(size);
             let asked = trees.len();
-            for (tree, leaf) in trees.zip(&mut numbers) {
-                number(features, tree.get(..self.depth * 2).unwrap_or_default(), leaf);
+            for (tree, leaf) in trees.zip(&mut fallen) {
+                *leaf = numbers(features, tree.get(..self.depth * 2).unwrap_or_default());
             }
             for (row, sums) in sums.iter_mut().enumerate().take(features.rows()) {
                 let mut of = *sums;
-                for (tree, numbers) in group.chunks_exact(size).zip(&numbers) {
+                for (tree, numbers) in group.chunks_exact(size).zip(&fallen) {
                     let leaf = usize::from(numbers.get(row).copied().unwrap_or(0));
                     let at = self.depth * 2 + leaf * CLASSES;
                     let leaf = tree.get(at..at + CLASSES).and_then(|leaf| leaf.first_chunk());
@@ -139,13 +150,16 @@ fn narrow(score: i32) -> i16 {
 }
 
 /// The number of the leaf each row falls in.
-fn number(features: &Matrix, splits: &[u8], leaf: &mut [u8; ROWS]) {
-    *leaf = [0; ROWS];
+#[inline]
+fn numbers(features: &Matrix, splits: &[u8]) -> [u8; ROWS] {
+    let mut leaf = [0; ROWS];
     for (bit, [column, threshold]) in splits.as_chunks::<2>().0.iter().enumerate() {
+        let bit = 1_u8.checked_shl(bit as u32).unwrap_or(0);
         for (leaf, value) in leaf.iter_mut().zip(features.column(usize::from(*column))) {
-            *leaf |= u8::from(*value > *threshold) << bit;
+            *leaf |= if *value > *threshold { bit } else { 0 };
         }
     }
+    leaf
 }
 
 #[cfg(test)]

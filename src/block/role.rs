@@ -1,6 +1,6 @@
 //! What each link is for, once its block is typed.
 
-use super::cue::{Cue, cues};
+use super::cue::{Cue, is_whole};
 use super::{Block, Kind};
 use crate::markup::{Link, LinkRole};
 
@@ -55,7 +55,7 @@ fn role(text: &str, link: &Link, kind: Kind, buffer: &mut String) -> LinkRole {
         {
             return LinkRole::Next;
         }
-        if cues(anchor, buffer).of(Cue::Original) == 3 {
+        if is_whole(anchor, Cue::Original, buffer) {
             return LinkRole::Original;
         }
     }

@@ -30,10 +30,11 @@ impl Headline {
             .filter(|title| !title.text.is_empty() && title.text.len() <= LONGEST * 4)
             .collect();
         let mut folded = Folded::default();
+        let sieve = Sieve::of(&stated);
         let mut shares = Vec::new();
         let mut best = (0_u32, None);
         for (index, row) in rows.iter().enumerate() {
-            let likeness = likeness(page, row, &stated, &mut folded);
+            let likeness = likeness(page, row, &stated, &sieve, &mut folded);
             if !stated.is_empty() {
                 shares.push(likeness);
             }
@@ -47,16 +48,22 @@ impl Headline {
 }
 
 /// How much of the stated title a row is.
-fn likeness(page: &Page<'_>, row: &Row, stated: &[Folded], folded: &mut Folded) -> u8 {
+fn likeness(
+    page: &Page<'_>,
+    row: &Row,
+    stated: &[Folded],
+    sieve: &Sieve,
+    folded: &mut Folded,
+) -> u8 {
     if stated.is_empty() || row.measure.chars < 2 || usize::from(row.measure.chars) > LONGEST {
         return 0;
     }
     // A row far longer than any title stated cannot be one.
-    let longest = stated.iter().map(|title| title.text.len()).max().unwrap_or(0);
-    if usize::from(row.measure.chars) > longest * 2 {
+    let text = row.content.of(page.text).unwrap_or_default();
+    if usize::from(row.measure.chars) > sieve.longest * 2 || sieve.stops(text) {
         return 0;
     }
-    folded.read(row.content.of(page.text).unwrap_or_default());
+    folded.read(text);
     let of = |title: &Folded| {
         let (short, long) = if folded.text.len() <= title.text.len() {
             (&*folded, title)
@@ -93,6 +100,47 @@ fn set_as_title(row: &Row, outline: &Outline<'_>, index: usize, body: u32) -> u3
     // Above the main text and not far from it.
     let near = if index <= body as usize && index + 12 > body as usize { 20 } else { 0 };
     heading + cue + near
+}
+
+/// What tells most rows from the stated titles without a closer look.
+#[derive(Clone, Copy, Debug)]
+struct Sieve {
+    /// Bytes of the shortest and of the longest title.
+    shortest: usize,
+    longest: usize,
+    /// The bytes that stand in any of them.
+    bytes: [u64; 4],
+}
+
+impl Sieve {
+    fn of(stated: &[Folded]) -> Self {
+        let lengths = stated.iter().map(|title| title.text.len());
+        let mut bytes = [0; 4];
+        for title in stated {
+            bytes.iter_mut().zip(&title.bytes).for_each(|(any, of)| *any |= of);
+        }
+        let shortest = lengths.clone().min().unwrap_or(0);
+        Self { shortest, longest: lengths.max().unwrap_or(0), bytes }
+    }
+
+    /// Whether a row can neither be part of a title nor hold one: it is shorter
+    /// than any, folded or not, and a character of its beginning stands in none.
+    fn stops(&self, text: &str) -> bool {
+        // Small letters take at most half as many bytes again as capitals.
+        if text.len() * 3 / 2 >= self.shortest {
+            return false;
+        }
+        let mut start = text.bytes().take(12);
+        start.any(|byte| {
+            let byte = byte.to_ascii_lowercase();
+            // Other characters than these may be left out, or changed, in folding.
+            let kept = byte.is_ascii_alphanumeric() || matches!(byte, 0xE5..=0xE8);
+            kept && self
+                .bytes
+                .get(usize::from(byte >> 6))
+                .is_some_and(|w| w >> (byte & 63) & 1 == 0)
+        })
+    }
 }
 
 /// Letters and digits of a text, lower-case.
