@@ -59,7 +59,8 @@ pub struct Fields {
     /// Printed keywords.
     pub keywords: Option<Field<Vec<String>>>,
     /// Who signs the document on a line of their own, or is called its author. Names
-    /// inside a paragraph (`某社电（记者 甲）`, `（甲）`) are among [`Fields::credits`] only.
+    /// inside a paragraph (`某社电（记者 甲）`, `（甲）`), and behind a label set as a heading
+    /// at the foot of the text (`文/甲`), are among [`Fields::credits`] only.
     pub authors: Option<Field<Vec<String>>>,
     /// Editors.
     pub editors: Option<Field<Vec<String>>>,

@@ -65,6 +65,13 @@ const NOBODY: &[&str] = &[
     "最新推荐文章",
     "推荐文章",
     "未注明",
+    "手机版",
+    "手機版",
+    "电脑版",
+    "打印",
+    "列印",
+    "收藏",
+    "分享",
     "不明",
     "站内",
     "自动",
@@ -167,6 +174,8 @@ pub(super) fn is_nobody(name: &str) -> bool {
     NOBODY.iter().any(|nobody| nobody.eq_ignore_ascii_case(name))
         || !name.chars().any(char::is_alphabetic)
         || name.chars().count() == 1
+        // A piece of markup that a template printed.
+        || name.contains(['=', '<', '>'])
 }
 
 /// The text that is a label's value: up to the next label or break, a bracketed

@@ -153,6 +153,7 @@ fn in_body(view: &View<'_>, found: &mut Vec<Found>) {
         .filter(|block| !block.content.is_empty())
         .collect();
     captions(view, (first, end), found);
+    let text = view.blocks().get(body).map_or(0, |block| block.span.start());
     let tail = texts.len().saturating_sub(4);
     for block in texts.iter().rev().take(2) {
         initials(view, block, found);
@@ -176,7 +177,9 @@ fn in_body(view: &View<'_>, found: &mut Vec<Found>) {
                     Told::Byline => 860,
                     _ => 800,
                 };
-                if prose && !english && !says_author(part) {
+                if foot_heading(block.span.start() > text, block, part)
+                    || prose && !english && !says_author(part)
+                {
                     push_within(found, credit, span, confidence);
                 } else {
                     push(found, credit, span, confidence);
@@ -195,6 +198,14 @@ fn in_body(view: &View<'_>, found: &mut Vec<Found>) {
             }
         }
     }
+}
+
+/// Whether a part is a label set as a heading below the text's start (文/甲, 作者 甲): it
+/// heads what is said of somebody, or is the signature of a text taken from elsewhere,
+/// as often as it signs the page. A reporter's line (某报记者 甲) signs it.
+fn foot_heading(below: bool, block: &Block, part: &str) -> bool {
+    let reports = ["记者", "記者"].iter().any(|label| part.contains(label));
+    below && block.kind == Kind::Heading && !reports
 }
 
 /// A byline under the picture a report opens with: 某社记者甲、乙, a line of its own.
