@@ -399,7 +399,10 @@ fn datelines(found: &mut Found<'_>, pieces: &[Piece<'_>]) {
         }
     }
     // (内容由某某网提供)
-    for by in ["内容由", "內容由", "本文由", "稿件由", "新闻由", "新聞由"] {
+    // One look for all six of them.
+    let given = if line.contains('由') { 6 } else { 0 };
+    for by in ["内容由", "內容由", "本文由", "稿件由", "新闻由", "新聞由"].into_iter().take(given)
+    {
         let rest = line.find(by).and_then(|at| line.get(at + by.len()..)).unwrap_or_default();
         let name = ["提供", "供稿"]
             .iter()

@@ -1,6 +1,6 @@
 //! The words dates are written with, in both languages and both scripts.
 
-use crate::field::first::Firsts;
+use crate::field::first::{Firsts, Index};
 
 /// A word that means something to a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -134,11 +134,24 @@ pub(super) fn han(rest: &str) -> Option<(Word, usize)> {
             return Some((Word::Weekday(day), lead.len() + 3));
         }
     }
-    HAN.iter()
-        .filter(|(name, _)| name.starts_with(first) && rest.starts_with(*name))
+    INDEX
+        .of(first)
+        .filter_map(|nth| HAN.get(nth))
+        .filter(|(name, _)| rest.starts_with(*name))
         .max_by_key(|(name, _)| name.len())
         .map(|&(name, word)| (word, name.len()))
 }
+
+/// The places in [`HAN`] by what the words begin with.
+static INDEX: Index<{ HAN.len() }> = {
+    let mut index = Index::new();
+    let (mut nth, mut rest) = (0, HAN);
+    while let [(word, _), tail @ ..] = rest {
+        index = index.with(nth, word);
+        (nth, rest) = (nth + 1, tail);
+    }
+    index
+};
 
 /// What Chinese words begin with.
 static FIRSTS: Firsts = {

@@ -50,6 +50,9 @@ const ANCHORS: &[&str] = &[
     "view source",
 ];
 
+/// What they begin with.
+const BEGIN: [char; 13] = ['原', '阅', '閱', '查', '来', '來', '点', 'o', 's', 'v', 'r', 'f', 'l'];
+
 pub(super) fn read(view: &View<'_>, fields: &mut Fields) {
     let mut bids: Vec<Bid<String>> = Vec::new();
     for link in view.context.links {
@@ -126,10 +129,36 @@ fn printed(view: &View<'_>, span: Span) -> Option<Bid<String>> {
 }
 
 fn is_anchor(text: &str) -> bool {
-    let text = text.trim().trim_matches(|c: char| "[]【】()（）<>《》:：»›→>".contains(c)).trim();
+    const AROUND: &[char] = &[
+        '[', ']', '【', '】', '(', ')', '（', '）', '<', '>', '《', '》', ':', '：', '»', '›', '→',
+        ' ', '\u{a0}', '\u{3000}', '\t', '\n',
+    ];
+    // Most links of a page are headlines: one look at their first character is enough.
+    let text = text.trim_start_matches(AROUND);
+    let first = text.chars().next().is_some_and(|c| BEGIN.contains(&c.to_ascii_lowercase()));
+    if !first || text.len() > 90 {
+        return false;
+    }
+    let text = text.trim_end_matches(AROUND);
     text.len() <= 60 && ANCHORS.iter().any(|anchor| anchor.eq_ignore_ascii_case(text))
 }
 
 fn is_web(url: &str) -> bool {
     !url.is_empty() && !url.starts_with(['#', 'j', 'J']) && !url.starts_with("mailto:")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_anchor_passes_the_first_look() {
+        for anchor in ANCHORS {
+            assert!(
+                is_anchor(anchor) && is_anchor(&format!("【{} 】", anchor.to_uppercase())),
+                "{anchor}"
+            );
+        }
+        assert!(!is_anchor("原来如此") && !is_anchor(""));
+    }
 }

@@ -137,6 +137,13 @@ fn anchor(context: &Context<'_>, claims: &[String]) -> Option<usize> {
         if claims.is_empty() || chrome || !(6..LONGEST).contains(&block.content.len()) {
             continue;
         }
+        // Most lines begin otherwise, and need not be read whole.
+        let text = block.content.of(context.text).unwrap_or_default();
+        let first =
+            text.chars().find(|c| c.is_alphanumeric()).and_then(|c| c.to_lowercase().next());
+        if first.is_none_or(|first| !claims.iter().any(|claim| claim.starts_with(first))) {
+            continue;
+        }
         let line = line(block);
         let chars = line.chars().count();
         let fits = |claim: &String| claim.starts_with(&line) && chars * 3 >= claim.chars().count();
@@ -152,5 +159,16 @@ pub(super) const LONGEST: u32 = 600;
 
 /// Letters and digits alone, small: what two printings of a text share.
 pub(super) fn bare(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            'a'..='z' | '0'..='9' => out.push(c),
+            'A'..='Z' => out.push(c.to_ascii_lowercase()),
+            // No case, all letters: most of a Chinese page.
+            '\u{4E00}'..='\u{9FFF}' => out.push(c),
+            _ if c.is_alphanumeric() => out.extend(c.to_lowercase()),
+            _ => {}
+        }
+    }
+    out
 }
