@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 
 #[derive(Deserialize)]
 pub(crate) struct Question {
-    path: String,
-    url: Option<String>,
+    pub(crate) path: String,
+    pub(crate) url: Option<String>,
 }
 
 #[derive(Default, Serialize)]
@@ -116,7 +116,7 @@ fn joined(names: &[String]) -> Option<String> {
 }
 
 /// Each segment as printed: the names it has, Chinese before English.
-fn segments(path: &LabelPath) -> Vec<String> {
+pub(crate) fn segments(path: &LabelPath) -> Vec<String> {
     let printed = |label: &diglot::Label| {
         label.zh.iter().chain(&label.en).map(String::as_str).collect::<Vec<_>>().join(" ")
     };

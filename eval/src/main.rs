@@ -7,6 +7,7 @@
 
 mod align;
 mod blocks;
+mod confidence;
 mod credits;
 mod dates;
 mod detect;
@@ -33,7 +34,7 @@ const USAGE: &str = "usage: diglot-eval STAGE < questions.jsonl > answers.jsonl
        diglot-eval throughput DIR|FILE…
 stages: detect repair regions runs variant sentences label-path label-resolve
         field-kind blocks document article features dates credits align
-        keyphrases";
+        keyphrases confidence";
 
 fn main() -> ExitCode {
     let mut args = std::env::args().skip(1);
@@ -61,13 +62,14 @@ fn run(stage: &str, rest: &[String]) -> Option<Result<(), Box<dyn Error>>> {
         "align" => jsonl::serve(align::answer),
         "article" => jsonl::serve(document::stage(false)),
         "blocks" => jsonl::serve(blocks::stage()),
+        "confidence" => jsonl::serve(confidence::stage()),
         "credits" => jsonl::serve(credits::answer),
         "dates" => jsonl::serve(dates::answer),
         "detect" => jsonl::serve(detect::answer),
         "document" => jsonl::serve(document::stage(true)),
         "features" => jsonl::serve(features::stage()),
         "field-kind" => jsonl::serve(field_kind::answer),
-        "keyphrases" => jsonl::serve(keyphrases::answer),
+        "keyphrases confidence" => jsonl::serve(keyphrases::answer),
         "label-path" => jsonl::serve(label_path::answer),
         "label-resolve" => label_resolve::stage().and_then(jsonl::serve),
         "regions" => jsonl::serve(regions::answer),

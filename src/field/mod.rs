@@ -2,6 +2,7 @@
 
 pub mod align;
 mod computed;
+mod confidence;
 pub mod credit;
 pub mod date;
 pub mod fingerprint;

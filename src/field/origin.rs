@@ -78,7 +78,10 @@ pub struct Field<T> {
     pub origin: Origin,
     /// What spoke for it: a stable kebab-case word.
     pub evidence: &'static str,
-    /// How sure, in per mille.
+    /// How sure, in per mille. For title, date of publication, authors, editors, source,
+    /// breadcrumb, tags and keywords it is counted: of 1000 such values, with as much for
+    /// and against them, so many were right on annotated pages. For other fields, of which
+    /// no pages are annotated, it says how strong the evidence is.
     pub confidence: u16,
 }
 
@@ -113,7 +116,7 @@ pub struct Candidate {
     pub origin: Origin,
     /// What spoke for it.
     pub evidence: &'static str,
-    /// How sure, in per mille.
+    /// How sure, in per mille, as for a [`Field`]; one that agrees is as sure as the winner.
     pub confidence: u16,
     /// Why it lost: `agrees` (with the winner), `conflicts` or `weaker`.
     pub reason: &'static str,

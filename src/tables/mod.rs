@@ -1,5 +1,6 @@
 //! Floor 0: generated data. `tools/` makes every file here; see each header.
 
+pub(crate) mod confidence;
 mod digest;
 #[cfg(feature = "html")]
 pub(crate) mod entities;

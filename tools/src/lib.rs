@@ -20,6 +20,7 @@ pub struct Table {
 
 mod block;
 mod cns;
+mod confidence;
 mod digest;
 mod double;
 mod entities;
@@ -47,6 +48,7 @@ pub const TABLES: &[Table] = &[
     Table { name: "block-kind", path: "src/tables/block_kind.bin", make: block::kind },
     Table { name: "block-page", path: "src/tables/block_page.bin", make: block::page },
     Table { name: "gloss", path: "src/tables/gloss.rs", make: gloss::make },
+    Table { name: "confidence", path: "src/tables/confidence.rs", make: confidence::make },
     Table { name: "words", path: "src/tables/words.rs", make: words::make },
     Table { name: "taxonomy", path: "src/tables/taxonomy.bin", make: taxonomy::make },
     Table {

@@ -5,6 +5,7 @@ use super::view::{View, bare};
 use super::{Bid, settle};
 use crate::Span;
 use crate::block::{Block, Kind};
+use crate::field::confidence::{Against, confidence};
 use crate::field::{Field, Fields, Origin};
 use crate::label::{FieldKind, Label, LabelPath, field_kind};
 
@@ -49,7 +50,9 @@ fn listed(
     let last = items.last()?.1;
     let origin = Origin::text(Span::new(first.start(), last.end().max(first.end())));
     let values = items.into_iter().map(|(item, _)| item).collect();
-    Some(Field::new(values, origin, "printed", 950))
+    let name = if kind == Kind::Tags { "tags" } else { "keywords" };
+    let sure = confidence(name, "printed", 0, Against::Nothing).unwrap_or(950);
+    Some(Field::new(values, origin, "printed", sure))
 }
 
 fn trimmed_item(item: &str) -> &str {
@@ -200,8 +203,9 @@ fn breadcrumb(view: &View<'_>, fields: &mut Fields) {
     }
     bids.extend(trail(view, fields));
     let same = |a: &LabelPath, b: &LabelPath| a.to_string() == b.to_string();
-    fields.breadcrumb = settle(fields, "breadcrumb", bids, LabelPath::to_string, same)
-        .filter(|field| field.confidence >= 500);
+    let sound = bids.iter().any(|bid| bid.confidence >= 500);
+    let best = settle(fields, "breadcrumb", bids, LabelPath::to_string, same);
+    fields.breadcrumb = best.filter(|_| sound);
 }
 
 /// What points from a part of a site to a part of it.

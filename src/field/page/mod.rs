@@ -9,6 +9,7 @@ mod view;
 mod when;
 mod who;
 
+use super::confidence::{Against, confidence};
 use super::{Candidate, Context, Field, Fields, Origin};
 use crate::{Note, NoteCode};
 use view::View;
@@ -32,7 +33,7 @@ struct Bid<T> {
     value: T,
     origin: Origin,
     evidence: &'static str,
-    /// How sure, in per mille: the highest wins, the first of equals.
+    /// What it is ranked by, to 1000: the highest wins, the first of equals.
     confidence: u16,
 }
 
@@ -43,8 +44,9 @@ impl<T: Clone> Bid<T> {
 }
 
 /// Takes the best bid; the others stay listed with why they lost. `agrees` says
-/// whether two values mean the same: agreement makes the winner surer, the best
-/// bid that differs makes a note where it was nearly as sure.
+/// whether two values mean the same: agreement makes the winner surer, and each bid
+/// that differs makes a note where it was nearly as strong. Bids win by their scores; how
+/// sure winner and losers are is [`confidence`].
 fn settle<T: Clone>(
     fields: &mut Fields,
     name: &'static str,
@@ -59,14 +61,25 @@ fn settle<T: Clone>(
         }
     }
     let mut winner = bids.get(best?)?.clone();
-    let mut supported = false;
+    let mut agreeing: Vec<&'static str> = Vec::new();
+    let mut against = Against::Nothing;
+    let listed = fields.candidates.len();
     for (at, bid) in bids.iter().enumerate() {
         if Some(at) == best {
             continue;
         }
         let same = agrees(&winner.value, &bid.value);
-        supported |= same && bid.evidence != winner.evidence;
+        if same && bid.evidence != winner.evidence && !agreeing.contains(&bid.evidence) {
+            agreeing.push(bid.evidence);
+        }
         let conflict = !same && u32::from(bid.confidence) * 10 >= u32::from(winner.confidence) * 8;
+        let lost = if conflict { Against::LostConflict } else { Against::LostWeaker };
+        against = match against {
+            _ if same => against,
+            Against::Conflict => Against::Conflict,
+            _ if conflict => Against::Conflict,
+            _ => Against::Weaker,
+        };
         if conflict {
             fields.notes.push(conflict_note(name, &bid.origin));
         }
@@ -76,7 +89,7 @@ fn settle<T: Clone>(
                 value: printed(&bid.value),
                 origin: bid.origin.clone(),
                 evidence: bid.evidence,
-                confidence: bid.confidence,
+                confidence: confidence(name, bid.evidence, 0, lost).unwrap_or(bid.confidence),
                 reason: match () {
                     () if same => "agrees",
                     () if conflict => "conflicts",
@@ -85,9 +98,15 @@ fn settle<T: Clone>(
             });
         }
     }
-    if supported {
-        let doubt = 1000u16.saturating_sub(winner.confidence);
-        winner.confidence = 1000u16.saturating_sub(doubt / 2);
+    let counted = confidence(name, winner.evidence, agreeing.len(), against);
+    winner.confidence = counted.unwrap_or(if agreeing.is_empty() {
+        winner.confidence
+    } else {
+        // Not counted: what agrees takes half of the doubt.
+        1000u16.saturating_sub(1000u16.saturating_sub(winner.confidence) / 2)
+    });
+    for candidate in fields.candidates.iter_mut().skip(listed).filter(|c| c.reason == "agrees") {
+        candidate.confidence = winner.confidence;
     }
     Some(winner.into_field())
 }

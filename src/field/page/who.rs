@@ -3,6 +3,7 @@
 use super::view::View;
 use super::{Bid, settle};
 use crate::block::{Block, Kind};
+use crate::field::confidence::{Against, confidence};
 use crate::field::credit::{
     Credit, Place, Role, Told, credits, is_han, is_organisation, is_person,
 };
@@ -29,13 +30,23 @@ pub(super) fn read(view: &View<'_>, fields: &mut Fields) {
     source(view, fields, &found);
     fields.credits = found
         .into_iter()
-        .map(|Found { credit, origin, confidence, .. }| {
+        .map(|Found { credit, origin, confidence: score, within }| {
+            // Counted is how often those are right whom the page signs with.
+            let counted = match credit.role {
+                _ if within => None,
+                Role::Editor => Some("editors"),
+                Role::Source => Some("source"),
+                role if role.writes() => Some("authors"),
+                _ => None,
+            };
+            let told = credit.told.as_str();
+            let sure = counted.and_then(|f| confidence(f, told, 0, Against::Nothing));
             let value = PageCredit {
                 role: credit.role,
                 name: credit.name,
                 organisation: credit.organisation,
             };
-            Field::new(value, origin, credit.told.as_str(), confidence)
+            Field::new(value, origin, told, sure.unwrap_or(score))
         })
         .collect();
 }
