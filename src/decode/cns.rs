@@ -1,36 +1,34 @@
-//! CNS 11643, planes 1 to 3.
+//! CNS 11643, planes 1 to 7 and 15: all that Unicode has whole.
 //!
-//! Characters of planes 4 to 15 decode to U+FFFD: they are names and rare forms
-//! that pages hardly hold, and their chart would outweigh everything else here.
+//! Other planes are for the user, or of names that Unicode has in part; what
+//! stands there decodes to U+FFFD.
 
 use crate::tables::CNS_11643;
 
 const ROWS: usize = 94;
-const PLANES: usize = 3;
-const BEYOND: usize = 2 * PLANES * ROWS * ROWS;
+const PLANES: usize = 8;
+/// Where the bits start that tell U+2xxxx from U+xxxx.
+const RARE: usize = 2 * PLANES * ROWS * ROWS;
 
 /// The character at a plane's row and column (0x21–0x7E each).
 pub(super) fn char_at(plane: u8, row: u8, column: u8) -> Option<char> {
     let (row, column) =
         (usize::from(row).checked_sub(0x21)?, usize::from(column).checked_sub(0x21)?);
-    let plane = usize::from(plane).checked_sub(1)?;
-    if plane >= PLANES || row >= ROWS || column >= ROWS {
+    let plane = match plane {
+        1..=7 => usize::from(plane) - 1,
+        15 => 7,
+        _ => return None,
+    };
+    if row >= ROWS || column >= ROWS {
         return None;
     }
     let index = (plane * ROWS + row) * ROWS + column;
     let &[low, high] = CNS_11643.get(2 * index..2 * index + 2)? else {
         return None;
     };
-    match u16::from_le_bytes([low, high]) {
-        0 => beyond(index),
-        c => char::from_u32(c.into()),
+    let rare = CNS_11643.get(RARE + index / 8)? >> (index % 8) & 1;
+    match (rare, u16::from_le_bytes([low, high])) {
+        (0, 0) => None,
+        (rare, low) => char::from_u32(u32::from(rare) << 17 | u32::from(low)),
     }
-}
-
-/// One of the few characters beyond the basic plane.
-fn beyond(index: usize) -> Option<char> {
-    let (entries, _) = CNS_11643.get(BEYOND..)?.as_chunks();
-    let key = |&[i0, i1, ..]: &[u8; 6]| usize::from(u16::from_le_bytes([i0, i1]));
-    let &[_, _, c @ ..] = entries.get(entries.binary_search_by_key(&index, key).ok()?)?;
-    char::from_u32(u32::from_le_bytes(c))
 }

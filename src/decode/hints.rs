@@ -3,8 +3,8 @@
 use crate::Lang;
 
 /// What is known about the bytes from outside. None of it is a verdict: hints
-/// only choose among encodings that the bytes leave within a nat of each other:
-/// there the transport's label weighs a nat, country and languages a quarter each.
+/// only choose among encodings that the bytes leave within the rounding of the
+/// model, an eighth of a nat, where a label weighs more than country and languages.
 ///
 /// ```
 /// use diglot::decode::{decode, Hints};

@@ -8,7 +8,8 @@
 //!
 //! What stands in the page, its label too, decides. What comes from outside (the
 //! transport's label, the country, the languages expected) chooses among
-//! encodings that the page leaves within a nat of each other.
+//! encodings that the page leaves within the rounding of the model, so that no hint
+//! makes a right answer wrong.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 
@@ -30,13 +31,13 @@ pub(super) struct Priors<'a> {
 
 /// What a label in the page is worth.
 const LABEL: u64 = 5 * NAT;
-/// Below this lead what is known from outside decides.
-const TIE: u64 = NAT;
-/// There, what the transport says; it is worth less than a tie, so that it never
-/// outweighs the page: servers say the same of all their pages.
-const TRANSPORT: u64 = NAT;
+/// Below this lead what is known from outside decides: costs are sums of rounded
+/// ones.
+const TIE: u64 = NAT / 8;
+/// There, what the transport says: servers say the same of all their pages.
+const TRANSPORT: u64 = 4;
 /// There, what the country of the host and the languages expected are worth.
-const HINT: u64 = NAT / 4;
+const HINT: u64 = 1;
 
 /// A glance is enough when it took this many windows, was led by this much, and
 /// no window read better in another encoding by more than a doubt.
@@ -121,7 +122,12 @@ fn look(
         return Some((winner, lead));
     }
     let guess = ask(bytes);
-    let mut more = add(candidates, guess, 5 * NAT + priors.unlabelled(guess));
+    // A few marks and no letter are English: their readings as letters cost more.
+    let marks = winner.encoding == Encoding::WINDOWS_1252
+        && winner.high.strange == 0
+        && winner.high.chars < 4;
+    let prior = if marks { 10 * NAT } else { 5 * NAT };
+    let mut more = add(candidates, guess, prior + priors.unlabelled(guess));
     if winner.encoding == Encoding::BIG5 {
         let old = Encoding::BIG5_UNICODE;
         more |= add(candidates, old, 9 * NAT + priors.unlabelled(old));
@@ -199,9 +205,10 @@ fn other_latin(
     guess: Encoding,
 ) -> Option<(Candidate, u64)> {
     let guessed = candidates.iter().find(|candidate| candidate.encoding == guess)?;
-    // The more letters, the surer it is.
-    let trust = if winner.high.chars < 16 { NAT / 2 } else { 2 * NAT };
-    let close = guessed.cost < winner.cost + winner.high.chars * trust;
+    // The more letters, the surer it is. Marks say nothing of a language.
+    let letters = winner.high.strange;
+    let trust = if letters < 16 { NAT / 2 } else { 2 * NAT };
+    let close = guessed.cost < winner.cost + letters * trust;
     let latin = winner.encoding == Encoding::WINDOWS_1252 && guess.is_single_byte();
     (latin && close && guess != winner.encoding).then_some((*guessed, 2 * NAT))
 }

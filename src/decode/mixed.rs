@@ -3,8 +3,9 @@
 //!
 //! The page is cut at tags and line ends, where every encoding that keeps ASCII
 //! can be cut. Only suspects are read again: segments with bytes that do not
-//! decode, and segments of UTF-8 inside a page of another encoding, which all
-//! decode, into nonsense. A suspect changes its encoding when that makes it more
+//! decode; and, since nonsense decodes too, those of other pages that start like
+//! UTF-8, those of GB18030 and Big5 pages whose first pairs are not the common ones
+//! of their encoding, and those of windows-1252 pages that start with two pairs. A suspect changes its encoding when that makes it more
 //! likely by e¹⁰.
 
 use core::ops::Range;
@@ -56,7 +57,7 @@ pub(super) fn fragments(
         }
     }
     if encoding != Encoding::UTF_8 {
-        utf_8_segments(bytes, start, try_segment);
+        suspects(bytes, start, encoding, try_segment);
         found.sort_by_key(|fragment| fragment.source.start);
         found.dedup_by_key(|fragment| fragment.source.start);
     }
@@ -75,27 +76,78 @@ fn ends(byte: u8) -> bool {
     matches!(byte, b'<' | b'>' | b'\n' | b'\r')
 }
 
-/// Segments whose first characters beyond ASCII look like UTF-8 of three bytes.
-fn utf_8_segments(bytes: &[u8], start: usize, mut found: impl FnMut(Range<usize>)) {
+/// Segments that decode, but whose first characters beyond ASCII look like those
+/// of another encoding.
+fn suspects(bytes: &[u8], start: usize, page: Encoding, mut found: impl FnMut(Range<usize>)) {
+    let is_uncommon: fn(&[u8]) -> bool = if page == Encoding::GB18030 {
+        is_uncommon_gb18030
+    } else if page == Encoding::BIG5 || page == Encoding::BIG5_UNICODE {
+        is_uncommon_big5
+    } else if page == Encoding::WINDOWS_1252 {
+        is_uncommon_latin
+    } else {
+        |_| false
+    };
     let mut at = start;
     let mut from = start;
     while let Some(rest) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
         let high = at + encoding_rs::Encoding::ascii_valid_up_to(rest);
-        match bytes.get(high..) {
-            Some([0xE3..=0xE9 | 0xEF, 0x80..=0xBF, 0x80..=0xBF, ..]) => {
-                let segment = segment(bytes, high, from);
-                from = segment.end;
-                at = segment.end;
-                found(segment);
-            }
-            Some([_, rest @ ..]) => {
-                let end = memchr::memchr3(b'<', b'>', b'\n', rest).unwrap_or(rest.len());
-                at = high + 1 + end;
-                from = at;
-            }
-            _ => return,
+        let Some(rest @ [_, behind @ ..]) = bytes.get(high..) else {
+            return;
+        };
+        if starts_utf_8(rest) || is_uncommon(rest) {
+            let segment = segment(bytes, high, from);
+            from = segment.end;
+            at = segment.end;
+            found(segment);
+        } else {
+            at = high + 1 + memchr::memchr3(b'<', b'>', b'\n', behind).unwrap_or(behind.len());
+            from = at;
         }
     }
+}
+
+/// Whether a Han, a wide mark or a curly quote in UTF-8 stands here.
+fn starts_utf_8(rest: &[u8]) -> bool {
+    matches!(
+        rest,
+        [0xE3..=0xE9 | 0xEF, 0x80..=0xBF, 0x80..=0xBF, ..] | [0xE2, 0x80, 0x93..=0xA6, ..]
+    )
+}
+
+/// Pairs looked at in a segment, and those without which there is nothing to tell.
+const PAIRS: usize = 8;
+const FEW: usize = 2;
+
+/// The pairs that start a segment, ASCII between them left out.
+fn pairs(rest: &[u8]) -> impl Iterator<Item = [u8; 2]> {
+    let mut bytes = rest.iter().take(6 * PAIRS).copied().take_while(|b| !ends(*b));
+    core::iter::from_fn(move || Some([bytes.find(|b| *b >= 0x80)?, bytes.next()?])).take(PAIRS)
+}
+
+/// Common in GB18030 are marks and the characters most used, all with two high bytes.
+fn is_uncommon_gb18030(rest: &[u8]) -> bool {
+    let common =
+        |[lead, trail]: [u8; 2]| matches!(lead, 0xA1..=0xA3 | 0xB0..=0xD7) && trail >= 0xA1;
+    let all = pairs(rest).count();
+    all >= FEW && 4 * pairs(rest).filter(|pair| common(*pair)).count() <= 3 * all
+}
+
+/// Common in Big5 are leads up to C6. Two in five of its second bytes are ASCII, of
+/// GB18030's none.
+fn is_uncommon_big5(rest: &[u8]) -> bool {
+    let (mut all, mut rare, mut ascii) = (0, 0, 0);
+    for [lead, trail] in pairs(rest) {
+        all += 1;
+        rare += usize::from(!matches!(lead, 0xA1..=0xC6));
+        ascii += usize::from(trail < 0x80);
+    }
+    all >= FEW && (2 * rare >= all || 4 * rare >= all && ascii <= 1 || ascii == 0 && all >= 3 * FEW)
+}
+
+/// Four bytes beyond ASCII in a row are no word of a Latin language.
+fn is_uncommon_latin(rest: &[u8]) -> bool {
+    rest.get(..4).is_some_and(|head| head.iter().all(|b| *b >= 0x80))
 }
 
 /// The encoding that reads a segment better than its page's.

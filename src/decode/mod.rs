@@ -74,7 +74,7 @@ pub fn detect(bytes: &[u8], hints: &Hints<'_>) -> Detected {
 /// validity or a grammar decides; none for what is no text.
 ///
 /// For people who ask about one page: costs more than [`detect`]. What is known from
-/// outside the page ([`Hints`]) chooses among those less than a nat behind, so the
+/// outside the page ([`Hints`]) chooses among those an eighth of a nat behind, so the
 /// first need not be the one chosen.
 ///
 /// ```

@@ -10,6 +10,9 @@ use crate::plausible::{NAT, Scorer};
 /// What a character that does not decode costs: one in e²².
 pub(super) const BAD: u64 = 22 * NAT;
 
+/// What a change of alphabet inside a word costs.
+const MIXED: u64 = 8 * NAT;
+
 /// An encoding on trial.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Candidate {
@@ -60,7 +63,7 @@ impl Candidate {
 
     fn score(&mut self, chars: impl Iterator<Item = char>, window: &Window<'_>, limit: u64) -> u64 {
         let mut chars = chars.peekable();
-        let mut scorer = Scorer::new();
+        let mut reader = Reader::new();
         let mut cost = 0;
         while let Some(c) = chars.next() {
             if c == char::REPLACEMENT_CHARACTER
@@ -71,7 +74,10 @@ impl Candidate {
                 cost += window.half;
                 break;
             }
-            let step = step(&mut scorer, c);
+            let mut step = reader.push(c);
+            if c == char::REPLACEMENT_CHARACTER && self.encoding == Encoding::EUC_TW {
+                step += BAD;
+            }
             cost += step;
             if !c.is_ascii() {
                 self.high.cost += step;
@@ -100,13 +106,31 @@ fn windows_1252(byte: u8) -> char {
 
 /// −ln P of a decoded stretch; what did not decode counts as [`BAD`].
 pub(super) fn text_cost(text: &str) -> u64 {
-    let mut scorer = Scorer::new();
-    text.chars().map(|c| step(&mut scorer, c)).sum()
+    let mut reader = Reader::new();
+    text.chars().map(|c| reader.push(c)).sum()
 }
 
-fn step(scorer: &mut Scorer, c: char) -> u64 {
-    let step = scorer.push(c);
-    if c == char::REPLACEMENT_CHARACTER { BAD } else { step }
+/// The model, and what readings in a wrong encoding have that it does not look for.
+struct Reader {
+    scorer: Scorer,
+    before: char,
+}
+
+impl Reader {
+    const fn new() -> Self {
+        Self { scorer: Scorer::new(), before: '\n' }
+    }
+
+    fn push(&mut self, c: char) -> u64 {
+        let cost = self.scorer.push(c);
+        let before = core::mem::replace(&mut self.before, c);
+        match c {
+            char::REPLACEMENT_CHARACTER => BAD,
+            // No word is Latin first and Greek, Cyrillic, Arabic or Thai then.
+            '\u{370}'..='\u{E7F}' if before.is_ascii_alphabetic() => cost + MIXED,
+            _ => cost,
+        }
+    }
 }
 
 /// Lets every candidate read the same windows from the start. In each window one

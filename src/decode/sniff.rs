@@ -145,6 +145,24 @@ pub(super) fn utf_8(bytes: &[u8]) -> Option<&str> {
     }
 }
 
+/// Whether all characters beyond ASCII are of two bytes, and few.
+fn is_short_of_pairs(bytes: &[u8]) -> bool {
+    const FEW: usize = 32;
+    let mut high = 0;
+    let mut rest = bytes;
+    while let Some(next) = rest.get(encoding_rs::Encoding::ascii_valid_up_to(rest)..) {
+        let Some((first, behind)) = next.split_first() else {
+            return true;
+        };
+        high += 1;
+        if *first >= 0xE0 || high > FEW {
+            return false;
+        }
+        rest = behind;
+    }
+    true
+}
+
 fn of_valid<'a>(valid: &'a str, bytes: &'a [u8], priors: Priors<'_>) -> Found<'a> {
     let ascii = bytes.is_ascii();
     // A text of zeros and letters may still be UTF-16, and so may a short one.
@@ -166,7 +184,7 @@ fn of_valid<'a>(valid: &'a str, bytes: &'a [u8], priors: Priors<'_>) -> Found<'a
         ..Found::new(Encoding::UTF_8, Evidence::Valid, if ascii { 999 } else { 1000 })
     };
     // Two-byte sequences alone are as good GBK as UTF-8 when they are few.
-    if !ascii && bytes.len() <= 64 && bytes.iter().all(|b| *b < 0xE0) {
+    if !ascii && is_short_of_pairs(bytes) {
         let other = likeliest(bytes, Priors { page: Some(Encoding::UTF_8), ..priors });
         if other.encoding != Encoding::UTF_8 {
             return other;

@@ -27,7 +27,7 @@ const GLANCE: Plan = Plan { context: 8, longest: 32, enough: 1024, stride: 1, fa
 const LOOK: Plan = Plan { context: 24, longest: 256, enough: 4096, stride: 1024, far: 16 * 1024 };
 
 /// Pages seldom end inside a character.
-const HALF: u64 = 12 * NAT;
+const HALF: u64 = 14 * NAT;
 
 /// A stretch of bytes that starts between two characters in every encoding
 /// that keeps ASCII.

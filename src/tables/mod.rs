@@ -13,8 +13,8 @@ pub(crate) use digest::DIGEST;
 /// Costs of characters in Chinese and English prose; read by `crate::plausible`.
 pub(crate) static PLAUSIBLE: &[u8; 287_440] = include_bytes!("plausible.bin");
 
-/// Planes 1 to 3 of CNS 11643; read by `crate::decode`.
-pub(crate) static CNS_11643: &[u8; 53_442] = include_bytes!("cns11643.bin");
+/// Planes 1 to 7 and 15 of CNS 11643; read by `crate::decode`.
+pub(crate) static CNS_11643: &[u8; 150_212] = include_bytes!("cns11643.bin");
 
 /// The two-byte characters of GBK and of Big5; read by `crate::decode`.
 pub(crate) static GBK: &[u8; 48_384] = include_bytes!("gbk.bin");

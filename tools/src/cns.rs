@@ -1,35 +1,37 @@
 //! `src/tables/cns11643.bin`: Traditional Chinese of EUC-TW and ISO-2022-CN.
 //!
-//! Planes 1 to 3 of CNS 11643-1992 from `tools/data/cns11643.txt` (the chart of a
-//! national standard, not subject to copyright). Higher planes hold hardly any
-//! word of modern text and are left out.
+//! Planes 1 to 7 and 15 of CNS 11643, which are all that Unicode has whole, from
+//! `tools/data/cns11643.txt`: the chart of a national standard (planes 1 to 3, not
+//! subject to copyright) and the Unihan database (Unicode-3.0).
 //!
-//! Layout, little endian: 3 × 94 × 94 `u16`, a character of the basic plane or
-//! 0; then for those beyond it, `u16` index and `u32` character. 53,442 bytes.
+//! Layout, little endian: 8 × 94 × 94 `u16`, the low half of a character; then a
+//! bit for each, lowest first, set where it stands in the plane of rare ideographs
+//! (U+20000 and up). Zero without that bit is no character. 150,212 bytes.
 
 const CHART: &str = include_str!("../data/cns11643.txt");
 
+const PLANE: usize = 94 * 94;
+const PLANES: [usize; 8] = [1, 2, 3, 4, 5, 6, 7, 15];
+
 /// Makes the table.
 pub(crate) fn make() -> Vec<u8> {
-    let mut basic = vec![0_u16; 3 * 94 * 94];
-    let mut beyond = Vec::new();
+    let mut low = vec![0_u16; PLANES.len() * PLANE];
+    let mut rare = vec![0_u8; low.len().div_ceil(8)];
     for line in CHART.lines().filter(|line| !line.starts_with('#')) {
         let mut cells = line.split('\t');
         let mut cell = || cells.next().expect("three cells");
         let plane: usize = cell().parse().expect("a plane");
+        let plane = PLANES.iter().position(|p| *p == plane).expect("a plane we keep");
         let row = usize::from_str_radix(cell(), 16).expect("a row");
         for (column, c) in cell().chars().enumerate().filter(|(_, c)| *c != '.') {
-            let index = (plane - 1) * 94 * 94 + (row - 0x21) * 94 + column;
-            match u16::try_from(c as u32) {
-                Ok(c) => basic[index] = c,
-                Err(_) => beyond.push((u16::try_from(index).expect("below 2^16"), c as u32)),
+            let index = plane * PLANE + (row - 0x21) * 94 + column;
+            low[index] = u16::try_from(c as u32 & 0xFFFF).expect("16 bits");
+            match c as u32 >> 16 {
+                0 => {}
+                2 => rare[index / 8] |= 1 << (index % 8),
+                _ => panic!("{c} stands in neither plane"),
             }
         }
     }
-    let mut out: Vec<u8> = basic.into_iter().flat_map(u16::to_le_bytes).collect();
-    for (index, c) in beyond {
-        out.extend(index.to_le_bytes());
-        out.extend(c.to_le_bytes());
-    }
-    out
+    low.into_iter().flat_map(u16::to_le_bytes).chain(rare).collect()
 }
