@@ -331,6 +331,17 @@ impl<'a> Composer<'a> {
         (run, self.next.text_end(self.at))
     }
 
+    /// Where the source of `last`, at or behind where we are, ends.
+    fn source_end(&self, last: u32) -> u32 {
+        let mut at = self.at;
+        while self.next.runs.get(at + 1).is_some_and(|run| run.text <= last) {
+            at += 1;
+        }
+        self.next.runs.get(at).map_or(0, |run| {
+            run.source_of_unit(run.unit(last.min(self.next.text_len.saturating_sub(1))) + 1)
+        })
+    }
+
     fn write(&mut self, run: Run, text_end: u32) {
         let merges = self.runs.last().is_some_and(|last| {
             (last.text_step, last.source_step) == (run.text_step, run.source_step)
@@ -372,9 +383,8 @@ impl<'a> Composer<'a> {
             } else {
                 // A unit across lower runs, or part of a lower unit: the hull.
                 let end = text + run.text_step;
-                let hull = self.next.to_source(Span::new(middle, middle + run.source_step));
-                let source = clip(hull.start);
-                let step = clip(hull.len());
+                let source = below.source_of_unit(below.unit(middle.max(below.text)));
+                let step = self.source_end(middle + (run.source_step - 1)).saturating_sub(source);
                 self.write(Run { text, source, text_step: run.text_step, source_step: step }, end);
                 text = end;
             }

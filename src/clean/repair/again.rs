@@ -23,9 +23,19 @@ pub(super) fn whole(line: &str, misreading: Misreading, level: Repair) -> Option
     // See `Bytes::torn`: only this reader loses single bytes whose place is clear.
     let holes = level == Repair::Sure
         && misreading == Misreading { truth: Charset::Utf8, reader: Charset::Gbk };
-    let mut chars = line.chars();
     let (mut source, mut start) = (0, 0);
-    while let Some(c) = chars.next() {
+    let mut rest = line;
+    loop {
+        let plain = ascii_run(rest.as_bytes());
+        if plain > 0 && reading.is_whole() {
+            let (run, more) = rest.split_at_checked(plain)?;
+            reading.text.push_str(run);
+            reading.parts.push(Part { many: Part::new(plain, 0).source, ..Part::new(1, 1) });
+            (rest, start) = (more, reading.text.len());
+        }
+        let mut chars = rest.chars();
+        let Some(c) = chars.next() else { break };
+        rest = chars.as_str();
         match table.encode(c) {
             Some(Code::One(byte)) => reading.push(byte.into())?,
             Some(Code::Two(lead, trail)) => {
@@ -33,7 +43,7 @@ pub(super) fn whole(line: &str, misreading: Misreading, level: Repair) -> Option
                 reading.push(trail.into())?;
             }
             None if holes && c == '\u{FFFD}' => {
-                let high = chars.as_str().bytes().next().is_some_and(|byte| byte >= 0x80);
+                let high = rest.bytes().next().is_some_and(|byte| byte >= 0x80);
                 reading.push(if high { 0x80 } else { HOLE })?;
             }
             None => return None,
@@ -41,7 +51,7 @@ pub(super) fn whole(line: &str, misreading: Misreading, level: Repair) -> Option
         source += c.len_utf8();
         if reading.is_whole() {
             let len = reading.text.len() - start;
-            reading.parts.push(source, len);
+            reading.parts.push(Part::new(source, len));
             (source, start) = (0, reading.text.len());
         }
     }
@@ -54,14 +64,21 @@ pub(super) fn whole(line: &str, misreading: Misreading, level: Repair) -> Option
     Some(Mending { stretches: vec![stretch], misreading: Some(misreading), pairs: false })
 }
 
+/// Length of the ASCII that `bytes` begin with.
+fn ascii_run(bytes: &[u8]) -> usize {
+    let chunks = bytes.chunks_exact(16).take_while(|chunk| chunk.is_ascii()).count() * 16;
+    let tail = bytes.get(chunks..).unwrap_or_default();
+    chunks + tail.iter().position(|byte| !byte.is_ascii()).unwrap_or(tail.len())
+}
+
 /// Parts as they come, equal neighbours as one.
 struct Parts(Vec<Part>);
 
 impl Parts {
-    fn push(&mut self, source: usize, len: usize) {
-        let part = Part::new(source, len);
+    #[inline]
+    fn push(&mut self, part: Part) {
         match self.0.last_mut() {
-            Some(last) if last.is_like(&part) => last.many += 1,
+            Some(last) if last.is_like(&part) => last.many += part.many,
             _ => self.0.push(part),
         }
     }
@@ -108,6 +125,7 @@ impl Reading {
     }
 
     /// The next byte; `None` if it cannot be one.
+    #[inline]
     fn push(&mut self, unit: Unit) -> Option<()> {
         if self.need == 0 {
             return self.begin(unit);
@@ -143,6 +161,7 @@ impl Reading {
         Some(())
     }
 
+    #[inline]
     fn begin(&mut self, unit: Unit) -> Option<()> {
         let byte = u8::try_from(unit).ok()?;
         self.torn = false;

@@ -33,7 +33,7 @@ fn marks(line: &str, misreading: Misreading, level: Repair) -> Option<Mending> {
 /// where no two characters beyond ASCII meet, nothing was UTF-8.
 pub(super) fn again(line: &str, misreading: Misreading, level: Repair) -> Option<Mending> {
     let single = runs(line).all(|run| {
-        line.get(run).is_some_and(|run| run.chars().nth(1).is_none() && !run.contains('\u{FFFD}'))
+        line.get(run).is_some_and(|run| run.chars().nth(1).is_none())
     });
     if !single || misreading == CONTROLS && line.chars().any(is_han) {
         return None;

@@ -19,19 +19,24 @@ const VAIN: usize = 12 << 10;
 /// looks no better than what they were.
 const LOSSY: usize = 1 << 10;
 
+/// Lines in a row that what was found before may fail to explain.
+const MISSES: u32 = 4;
+
 /// A search through a page.
 #[derive(Debug)]
 pub(super) struct Search {
     level: Repair,
     /// What was found last.
     last: Option<Known>,
+    /// Lines in a row that it did not explain.
+    misses: u32,
     vain: usize,
     lossy: usize,
 }
 
 impl Search {
     pub(super) const fn new(level: Repair) -> Self {
-        Self { level, last: None, vain: VAIN, lossy: LOSSY }
+        Self { level, last: None, misses: 0, vain: VAIN, lossy: LOSSY }
     }
 
     /// What to repair in a line: escapes first, they may hide mojibake.
@@ -56,27 +61,32 @@ impl Search {
         if self.last.is_none() && line.len() > 2 * PREFIX && self.may_search(line) {
             let end = (PREFIX..).find(|end| line.is_char_boundary(*end)).unwrap_or(PREFIX);
             let start = line.get(..end).unwrap_or_default();
+            self.spend_on_losses(start);
             let found = mend::best(start, self.level);
             self.last = found.and_then(|mending| mending.known());
         }
         let known = self.last?;
         let misreading = known.misreading;
-        if !matches!(misreading.truth, Charset::Utf8 | Charset::Gbk | Charset::Big5) {
-            return marks::again(line, misreading, self.level);
+        let found = if matches!(misreading.truth, Charset::Utf8 | Charset::Gbk | Charset::Big5) {
+            again::whole(line, misreading, self.level)
+                .or_else(|| torn::most(line, known, self.level))
+                .or_else(|| mend::again(line, misreading, self.level))
+                .map(|mending| before_spaces(line, mending))
+        } else {
+            marks::again(line, misreading, self.level)
+        };
+        self.misses = if found.is_some() { 0 } else { self.misses + 1 };
+        if self.misses > MISSES {
+            (self.last, self.misses) = (None, 0);
         }
-        again::whole(line, misreading, self.level)
-            .or_else(|| torn::most(line, known, self.level))
-            .or_else(|| mend::again(line, misreading, self.level))
-            .map(|mending| before_spaces(line, mending))
+        found
     }
 
     fn afresh(&mut self, line: &str) -> Option<Mending> {
         if !self.may_search(line) {
             return None;
         }
-        if line.contains('\u{FFFD}') {
-            self.lossy = self.lossy.saturating_sub(line.len());
-        }
+        self.spend_on_losses(line);
         let found = mend::best(line, self.level).or_else(|| latin::undo(line, self.level));
         match found {
             Some(mending) => {
@@ -88,6 +98,12 @@ impl Search {
                 self.vain = self.vain.saturating_sub(line.len());
                 None
             }
+        }
+    }
+
+    fn spend_on_losses(&mut self, line: &str) {
+        if line.contains('\u{FFFD}') {
+            self.lossy = self.lossy.saturating_sub(line.len());
         }
     }
 

@@ -20,12 +20,14 @@ pub(super) fn most(line: &str, known: Known, level: Repair) -> Option<Mending> {
     let name = misreading.name();
     let mut undone = Undone::new(line, &name);
     let mut read = pieces(&bytes.units, misreading.truth).peekable();
+    // Where Han were made of them, controls are chance.
+    let double = misreading.reader.is_double();
     let mut unit = 0;
     while let Some(piece) = read.next() {
         let next = unit + usize::from(piece.len);
         let units = bytes.units.get(unit..next).unwrap_or_default();
         match piece.what {
-            What::Char(c) if !is_stray(c) => undone.push(c, units.len()),
+            What::Char(c) if !(is_stray(c) || double && is_c1(c)) => undone.push(c, units.len()),
             What::Torn(torn) => {
                 let after = match read.peek().map(|piece| piece.what) {
                     Some(What::Char(c)) => c,
@@ -195,4 +197,8 @@ pub(super) fn samples_are_good(text: &str) -> bool {
             return true;
         }
     }
+}
+
+const fn is_c1(c: char) -> bool {
+    matches!(c, '\u{80}'..='\u{9F}')
 }
