@@ -5,7 +5,7 @@
 //! up where anything is in doubt; the search then looks at the line afresh.
 
 use super::bytes::{HOLE, Unit};
-use super::charset::{Charset, Code};
+use super::charset::{Charset, Code, Pairs, Table};
 use super::latin;
 use super::mend::{Mending, Misreading, Part, Stretch};
 use super::torn::samples_are_good;
@@ -18,8 +18,11 @@ pub(super) fn whole(line: &str, misreading: Misreading, level: Repair) -> Option
     if !matches!(misreading.truth, Charset::Utf8 | Charset::Gbk | Charset::Big5) {
         return None;
     }
-    let mut reading = Reading::new(misreading.truth, line.len());
     let table = misreading.reader.table();
+    if misreading.truth == Charset::Utf8 && !misreading.reader.is_double() {
+        return single(line, misreading, table);
+    }
+    let mut reading = Reading::new(misreading.truth, line.len());
     // See `Bytes::torn`: only this reader loses single bytes whose place is clear.
     let holes = level == Repair::Sure
         && misreading == Misreading { truth: Charset::Utf8, reader: Charset::Gbk };
@@ -58,10 +61,51 @@ pub(super) fn whole(line: &str, misreading: Misreading, level: Repair) -> Option
     if !reading.is_whole() || !reading.is_good(misreading) {
         return None;
     }
-    let Reading { text, parts, .. } = reading;
-    let mut stretch = Stretch::new(0..line.len(), text, misreading.name());
-    stretch.parts = parts.0;
-    Some(Mending { stretches: vec![stretch], misreading: Some(misreading), pairs: false })
+    Some(reading.mending(line, misreading))
+}
+
+/// UTF-8 that was read byte by byte: the bytes are checked all at once.
+fn single(line: &str, misreading: Misreading, table: Table) -> Option<Mending> {
+    let mut reading = Reading::new(misreading.truth, 0);
+    let mut bytes: Vec<u8> = Vec::with_capacity(line.len() / 2);
+    let (mut source, mut start) = (0, 0);
+    let mut strays = false;
+    let mut rest = line;
+    loop {
+        let plain = ascii_run(rest.as_bytes());
+        let (run, more) = rest.split_at_checked(plain)?;
+        let mut chars = more.chars();
+        let next = chars.next();
+        let byte = match next.map(|c| table.encode(c)) {
+            Some(Some(Code::One(byte))) => Some(byte),
+            Some(_) => return None,
+            None => None,
+        };
+        // A character ends where the next begins.
+        let begins = byte.is_none_or(|byte| byte & 0xC0 != 0x80);
+        if source > 0 && (begins || plain > 0) {
+            reading.parts.push(Part::new(source, bytes.len() - start));
+            (source, start) = (0, bytes.len());
+        }
+        if plain > 0 {
+            bytes.extend_from_slice(run.as_bytes());
+            reading.parts.push(Part { many: Part::new(plain, 0).source, ..Part::new(1, 1) });
+            start = bytes.len();
+        }
+        let (Some(c), Some(byte)) = (next, byte) else { break };
+        bytes.push(byte);
+        source += c.len_utf8();
+        reading.many += usize::from(begins);
+        reading.witnesses += usize::from(!begins);
+        // What the strays of `is_stray` begin with.
+        strays |= matches!(byte, 0xC5..=0xCA | 0xCC | 0xCD | 0xE1);
+        rest = chars.as_str();
+    }
+    reading.text = String::from_utf8(bytes).ok()?;
+    if strays && reading.text.chars().any(is_stray) || !reading.is_good(misreading) {
+        return None;
+    }
+    Some(reading.mending(line, misreading))
 }
 
 /// Length of the ASCII that `bytes` begin with.
@@ -87,7 +131,7 @@ impl Parts {
 /// Bytes read as characters of the truth.
 struct Reading {
     utf8: bool,
-    truth: Charset,
+    pairs: Option<Pairs>,
     text: String,
     parts: Parts,
     /// Bytes still to come of a character begun.
@@ -107,7 +151,7 @@ impl Reading {
     fn new(truth: Charset, len: usize) -> Self {
         Self {
             utf8: truth == Charset::Utf8,
-            truth,
+            pairs: truth.pairs(),
             text: String::with_capacity(len),
             parts: Parts(Vec::with_capacity(len / 8)),
             need: 0,
@@ -132,7 +176,7 @@ impl Reading {
         }
         if !self.utf8 {
             let (lead, trail) = (u8::try_from(self.code).ok()?, u8::try_from(unit).ok()?);
-            self.text.push(self.truth.pair(lead, trail)?);
+            self.text.push(self.pairs?.decode(lead, trail)?);
             self.need = 0;
             self.many += 1;
             return Some(());
@@ -177,6 +221,12 @@ impl Reading {
             _ => return None,
         };
         Some(())
+    }
+
+    fn mending(self, line: &str, misreading: Misreading) -> Mending {
+        let mut stretch = Stretch::new(0..line.len(), self.text, misreading.name());
+        stretch.parts = self.parts.0;
+        Mending { stretches: vec![stretch], misreading: Some(misreading), pairs: false }
     }
 
     /// Whether the text read is beyond doubt.

@@ -91,6 +91,12 @@ impl Charset {
         }
     }
 
+    /// The way from byte pairs to characters, to be looked up once for many; none
+    /// for a charset without pairs.
+    pub(super) fn pairs(self) -> Option<Pairs> {
+        self.is_double().then(|| Pairs(self.double()))
+    }
+
     /// The character of a byte pair; none for pairs without one.
     pub(super) fn pair(self, lead: u8, trail: u8) -> Option<char> {
         self.double().decode(lead, trail)
@@ -193,6 +199,18 @@ impl Table {
             Kind::Single(single) => single.encode(c).map(Code::One),
             Kind::Double(double) => double.encode(c),
         }
+    }
+}
+
+/// A double-byte charset as a way from bytes to characters.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Pairs(&'static Double);
+
+impl Pairs {
+    /// The character of a byte pair; none for pairs without one.
+    #[inline]
+    pub(super) fn decode(self, lead: u8, trail: u8) -> Option<char> {
+        self.0.decode(lead, trail)
     }
 }
 
@@ -316,6 +334,7 @@ impl Double {
         Self { there, back }
     }
 
+    #[inline]
     fn encode(&self, c: char) -> Option<Code> {
         let code = *self.back.get(u32::from(c) as usize)?;
         match code.to_be_bytes() {
@@ -325,6 +344,7 @@ impl Double {
         }
     }
 
+    #[inline]
     fn decode(&self, lead: u8, trail: u8) -> Option<char> {
         let pair = u16::from_be_bytes([lead, trail]);
         let code = *self.there.get(usize::from(pair & 0x7FFF))?;

@@ -49,6 +49,11 @@ impl<'a> Gate<'a> {
         (self.at, self.odd) = (at, None);
     }
 
+    /// Goes on from `at` past what is replaced: nobody asks what is in it.
+    pub(in crate::clean) const fn pass(&mut self, at: usize) {
+        (self.at, self.odd) = (at, None);
+    }
+
     /// Goes on to the next suspicious place.
     pub(in crate::clean) fn next(&mut self) -> Option<usize> {
         loop {

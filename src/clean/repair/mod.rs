@@ -63,18 +63,21 @@ pub(super) fn repair(text: &str, level: Repair) -> Outcome {
             }
         }
         seen = line.end;
-        gate.skip_to(line.end);
         if let Some(mending) = found.or_else(|| search.line(bare)) {
             let mentions = mentions.get_or_insert_with(|| Mentions::of(text));
             if mentions.are_near(&line) || quoted::is_example(bare, &mending) {
+                gate.skip_to(line.end);
                 continue;
             }
+            gate.pass(line.end);
             if out.text.capacity() == 0 {
                 out.text.reserve(text.len());
             }
             out.copy(text.get(copied..line.start).unwrap_or_default());
             out.mend(bare, &mending);
             copied = line.end;
+        } else {
+            gate.skip_to(line.end);
         }
     }
     let (change, lost) = (gate.change(), gate.lost());
