@@ -365,6 +365,18 @@ impl<'a> Composer<'a> {
         while text < text_end {
             let middle = run.source_of_unit(run.unit(text));
             let (below, below_end) = self.below(middle);
+            if (run.text_step, run.source_step) == (1, 1) && below.text <= middle {
+                // What is copied keeps the units it has below.
+                let room = (text_end - text).min(below_end.saturating_sub(middle));
+                let whole = (middle - below.text).is_multiple_of(below.text_step);
+                let end = text + room / below.text_step * below.text_step;
+                if whole && end > text {
+                    let source = below.source_of_unit(below.unit(middle));
+                    self.write(Run { text, source, ..below }, end);
+                    text = end;
+                    continue;
+                }
+            }
             let aligned = (middle - below.text).is_multiple_of(below.text_step)
                 && run.source_step.is_multiple_of(below.text_step);
             let units = if aligned {

@@ -4,7 +4,7 @@
 //! One pass reads a line back into bytes and these into what they were. It gives
 //! up where anything is in doubt; the search then looks at the line afresh.
 
-use super::bytes::{HOLE, Unit};
+use super::bytes::{HOLE, Loss, Unit};
 use super::charset::{Charset, Code, Pairs, Table};
 use super::latin;
 use super::mend::{Mending, Misreading, Part, Stretch};
@@ -226,7 +226,7 @@ impl Reading {
     fn mending(self, line: &str, misreading: Misreading) -> Mending {
         let mut stretch = Stretch::new(0..line.len(), self.text, misreading.name());
         stretch.parts = self.parts.0;
-        Mending { stretches: vec![stretch], misreading: Some(misreading), pairs: false }
+        Mending { stretches: vec![stretch], misreading: Some(misreading), loss: Loss::Byte }
     }
 
     /// Whether the text read is beyond doubt.

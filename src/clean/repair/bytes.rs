@@ -1,6 +1,8 @@
 //! A line as the bytes it was read from, and those bytes read as they should be.
 
+use super::align;
 use super::charset::{Charset, Code};
+use super::mend::Misreading;
 
 /// A byte of the original: 0–255, or one of the two below.
 pub(super) type Unit = u16;
@@ -8,6 +10,17 @@ pub(super) type Unit = u16;
 pub(super) const HOLE: Unit = 0x100;
 /// Something the reader cannot have made of bytes.
 pub(super) const BREAK: Unit = 0x200;
+
+/// What a U+FFFD stands for, where a reader of byte pairs met one it could not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Loss {
+    /// One byte, as most libraries have it.
+    Byte,
+    /// A pair where the second is no ASCII, as browsers have it.
+    Pair,
+    /// One or the other, by what follows.
+    Either,
+}
 
 /// A line as bytes of the charset it was wrongly read in.
 #[derive(Debug, Default)]
@@ -21,12 +34,33 @@ pub(super) struct Bytes {
 impl Bytes {
     /// The bytes that `reader` read as `line`, where each U+FFFD stands for one.
     pub(super) fn of(line: &str, reader: Charset) -> Self {
-        Self::torn(line, reader, false)
+        Self::read(line, reader, false)
     }
 
-    /// The same where, with `pairs`, a U+FFFD before another high byte stands for
-    /// two: browsers give up a pair as a whole, others its first byte.
-    pub(super) fn torn(line: &str, reader: Charset, pairs: bool) -> Self {
+    /// The bytes of `truth` that `reader` read as `line`, by what it leaves of a
+    /// pair that it cannot read.
+    pub(super) fn torn(line: &str, misreading: Misreading, loss: Loss) -> Self {
+        let Misreading { truth, reader } = misreading;
+        let bytes = Self::read(line, reader, loss == Loss::Pair);
+        if loss != Loss::Either {
+            return bytes;
+        }
+        let mut wide = align::are_wide(&bytes.units, truth).into_iter();
+        let mut all =
+            Self { units: Vec::with_capacity(line.len()), at: Vec::with_capacity(line.len() + 1) };
+        for (unit, at) in bytes.units.iter().zip(&bytes.at) {
+            all.units.push(*unit);
+            all.at.push(*at);
+            if *unit == HOLE && wide.next() == Some(true) {
+                all.units.push(HOLE);
+                all.at.push(None);
+            }
+        }
+        all.at.push(u32::try_from(line.len()).ok());
+        all
+    }
+
+    fn read(line: &str, reader: Charset, pairs: bool) -> Self {
         let mut bytes =
             Self { units: Vec::with_capacity(line.len()), at: Vec::with_capacity(line.len() + 1) };
         let mut chars = line.char_indices().peekable();

@@ -6,7 +6,7 @@
 
 use core::ops::Range;
 
-use super::bytes::{Unit, What, pieces};
+use super::bytes::{Loss, Unit, What, pieces};
 use super::charset::Charset;
 use super::mend::{Mending, Stretch, search};
 use super::walk::is_good;
@@ -47,7 +47,7 @@ pub(super) fn undo(line: &str, level: Repair) -> Option<Mending> {
         .into_iter()
         .map(|e| Stretch::new(e.place.clone(), e.text.clone(), e.kind.name()))
         .collect();
-    (!stretches.is_empty()).then_some(Mending { stretches, misreading: None, pairs: false })
+    (!stretches.is_empty()).then_some(Mending { stretches, misreading: None, loss: Loss::Byte })
 }
 
 /// Which of the escapes hide text.

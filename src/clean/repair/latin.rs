@@ -8,7 +8,7 @@
 
 use core::ops::Range;
 
-use super::bytes::{Bytes, HOLE, What, pieces};
+use super::bytes::{Bytes, HOLE, Loss, What, pieces};
 use super::charset::Charset;
 use super::marks;
 use super::mend::{Mending, Misreading, Stretch};
@@ -59,7 +59,7 @@ pub(super) fn mending(found: Vec<Finding>, what: String) -> Mending {
             stretch
         })
         .collect();
-    Mending { stretches, misreading: None, pairs: false }
+    Mending { stretches, misreading: None, loss: Loss::Byte }
 }
 
 /// The runs of characters beyond ASCII in `line`.

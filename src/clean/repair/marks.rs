@@ -32,9 +32,8 @@ fn marks(line: &str, misreading: Misreading, level: Repair) -> Option<Mending> {
 /// Undoes `misreading`, met before on the page, where `line` can hold no other:
 /// where no two characters beyond ASCII meet, nothing was UTF-8.
 pub(super) fn again(line: &str, misreading: Misreading, level: Repair) -> Option<Mending> {
-    let single = runs(line).all(|run| {
-        line.get(run).is_some_and(|run| run.chars().nth(1).is_none())
-    });
+    let single =
+        runs(line).all(|run| line.get(run).is_some_and(|run| run.chars().nth(1).is_none()));
     if !single || misreading == CONTROLS && line.chars().any(is_han) {
         return None;
     }

@@ -4,7 +4,7 @@
 use core::ops::Range;
 use std::borrow::Cow;
 
-use super::bytes::Bytes;
+use super::bytes::{Bytes, Loss};
 use super::charset::Charset;
 use super::natural::Scripts;
 use super::walk::{self, Observed};
@@ -80,16 +80,16 @@ impl Part {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Known {
     pub(super) misreading: Misreading,
-    /// Whether each loss is of two bytes: see [`Bytes::torn`].
-    pub(super) pairs: bool,
+    /// What it lost where it lost something.
+    pub(super) loss: Loss,
 }
 
 /// All that is repaired in a line by undoing one misreading.
 #[derive(Debug)]
 pub(super) struct Mending {
     pub(super) misreading: Option<Misreading>,
-    /// Whether each loss is of two bytes: see [`Bytes::torn`].
-    pub(super) pairs: bool,
+    /// What it lost where it lost something.
+    pub(super) loss: Loss,
     pub(super) stretches: Vec<Stretch>,
 }
 
@@ -103,7 +103,7 @@ impl Misreading {
 impl Mending {
     /// What was undone, to be tried on other lines.
     pub(super) fn known(&self) -> Option<Known> {
-        self.misreading.map(|misreading| Known { misreading, pairs: self.pairs })
+        self.misreading.map(|misreading| Known { misreading, loss: self.loss })
     }
 
     fn gain(&self) -> i64 {
@@ -164,22 +164,22 @@ pub(super) fn again(line: &str, misreading: Misreading, level: Repair) -> Option
 /// Undoes `misreading`, where `depth` more may lie under it.
 fn undo(observed: &Observed<'_>, misreading: Misreading, level: Repair, depth: usize) -> Mending {
     let line = observed.line();
-    let undone = |pairs: bool| {
-        let bytes = Bytes::torn(line, misreading.reader, pairs);
+    let undone = |loss: Loss| {
+        let bytes = Bytes::torn(line, misreading, loss);
         let stretches = if bytes.can_be(misreading.truth, misreading.reader) {
             walk::undo(observed, &bytes, misreading, level, depth)
         } else {
             Vec::new()
         };
-        Mending { stretches, misreading: Some(misreading), pairs }
+        Mending { stretches, misreading: Some(misreading), loss }
     };
     let reader = misreading.reader;
-    let mending = undone(false);
+    let mending = undone(Loss::Byte);
     if reader.is_double() && reader != Charset::Gbk && line.contains('\u{FFFD}') {
-        let other = undone(true);
-        if other.gain() > mending.gain() {
-            return other;
-        }
+        let others = [Loss::Pair, Loss::Either].map(undone);
+        return others
+            .into_iter()
+            .fold(mending, |best, other| if other.gain() > best.gain() { other } else { best });
     }
     mending
 }

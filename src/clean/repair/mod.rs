@@ -1,6 +1,7 @@
 //! Repair: mojibake undone, line by line.
 
 mod again;
+mod align;
 mod bytes;
 mod charset;
 mod escape;

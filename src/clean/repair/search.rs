@@ -75,11 +75,15 @@ impl Search {
         } else {
             marks::again(line, misreading, self.level)
         };
-        self.misses = if found.is_some() { 0 } else { self.misses + 1 };
+        if let Some(mending) = &found {
+            (self.last, self.misses) = (mending.known().or(self.last), 0);
+            return found;
+        }
+        self.misses += 1;
         if self.misses > MISSES {
             (self.last, self.misses) = (None, 0);
         }
-        found
+        None
     }
 
     fn afresh(&mut self, line: &str) -> Option<Mending> {
@@ -87,7 +91,9 @@ impl Search {
             return None;
         }
         self.spend_on_losses(line);
-        let found = mend::best(line, self.level).or_else(|| latin::undo(line, self.level));
+        let found = mend::best(line, self.level)
+            .filter(|mending| mending.covers(line) || !leaves_losses(line, mending))
+            .or_else(|| latin::undo(line, self.level));
         match found {
             Some(mending) => {
                 self.vain = VAIN;
@@ -110,6 +116,15 @@ impl Search {
     fn may_search(&self, line: &str) -> bool {
         self.vain > 0 && (self.lossy > 0 || !line.contains('\u{FFFD}'))
     }
+}
+
+/// Whether `line` lost much beside what `mending` repairs, which then is what is
+/// left of a greater repair.
+fn leaves_losses(line: &str, mending: &Mending) -> bool {
+    const MUCH: usize = 4;
+    let losses = |text: &str| memchr::memmem::find_iter(text.as_bytes(), "\u{FFFD}").count();
+    let places = mending.stretches.iter().filter_map(|s| line.get(s.place.clone()));
+    losses(line) >= MUCH + places.map(losses).sum::<usize>()
 }
 
 /// Where this reader was at work, `Ã ` is `à` of which a space was made.

@@ -1,7 +1,7 @@
 //! The misreading met last, undone in a line that lost bytes to it: known to be
 //! there, it needs no weighing place by place.
 
-use super::bytes::{Bytes, HOLE, What, pieces};
+use super::bytes::{Bytes, HOLE, Loss, What, pieces};
 use super::charset::Charset;
 use super::guess;
 use super::mend::{Known, Mending, Part, Stretch};
@@ -12,8 +12,16 @@ use crate::plausible::{NAT, Scorer};
 /// Undoes `known` in all of `line` but what it cannot have made, if that is
 /// little and the result good.
 pub(super) fn most(line: &str, known: Known, level: Repair) -> Option<Mending> {
-    let Known { misreading, pairs } = known;
-    let bytes = Bytes::torn(line, misreading.reader, pairs);
+    let either = Known { loss: Loss::Either, ..known };
+    undone(line, known, level).or_else(|| {
+        let other = known.misreading.reader.is_double() && line.contains('\u{FFFD}');
+        (other && known.loss != Loss::Either).then(|| undone(line, either, level)).flatten()
+    })
+}
+
+fn undone(line: &str, known: Known, level: Repair) -> Option<Mending> {
+    let Known { misreading, loss } = known;
+    let bytes = Bytes::torn(line, misreading, loss);
     if !bytes.can_be(misreading.truth, misreading.reader) {
         return None;
     }
@@ -153,7 +161,7 @@ impl<'a> Undone<'a> {
 
     fn finish(mut self, known: Known) -> Option<Mending> {
         self.close();
-        let Known { misreading, pairs } = known;
+        let Known { misreading, loss } = known;
         let good = if misreading.truth == Charset::Utf8 {
             self.witnesses >= 8 && self.left * 8 <= self.whole + self.lost
         } else {
@@ -167,7 +175,7 @@ impl<'a> Undone<'a> {
         (good && !stretches.is_empty()).then_some(Mending {
             stretches,
             misreading: Some(misreading),
-            pairs,
+            loss,
         })
     }
 }
