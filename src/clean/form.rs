@@ -23,7 +23,8 @@ pub(super) fn normalise(text: &str, from: usize, options: &Options) -> Written {
         let run = text.get(copied..at).unwrap_or_default();
         let rest = text.get(at..).unwrap_or_default();
         let before = run.chars().next_back().or_else(|| writer.base());
-        let next = rest.chars().nth(1);
+        // Where NULs are between all characters, `\r\n` is still one newline.
+        let next = rest.chars().skip(1).take(2).find(|c| *c != '\0');
         let width = c.len_utf8();
         match act(c, before, next, options) {
             Act::Keep if stable(c) => {}
@@ -54,12 +55,24 @@ pub(super) fn normalise(text: &str, from: usize, options: &Options) -> Written {
                 writer.copy(run);
                 writer.drop(width, note);
                 copied = at + width;
+                let spaced = text.get(copied..).map_or(0, spaced);
+                if spaced > 0 {
+                    writer.spaced(text.get(copied..copied + spaced).unwrap_or_default());
+                    copied += spaced;
+                    at = copied - width;
+                }
             }
         }
         at = CHANGE.next(text, at + width);
     }
     writer.copy(text.get(copied..).unwrap_or_default());
     writer.finish()
+}
+
+/// Length of the ASCII with a NUL behind each character that `text` begins with.
+fn spaced(text: &str) -> usize {
+    let plain = |pair: &&[u8]| matches!(pair, [b'\n' | b'\t' | b' '..=b'~', 0]);
+    2 * text.as_bytes().chunks_exact(2).take_while(plain).count()
 }
 
 fn act(c: char, before: Option<char>, next: Option<char>, options: &Options) -> Act {

@@ -55,15 +55,25 @@ impl Stops {
     }
 
     /// The offset of the first of them at or after `at`, or the text's length.
-    pub(super) fn next(&self, text: &str, mut at: usize) -> usize {
+    pub(super) fn next(&self, text: &str, at: usize) -> usize {
+        self.scan(text, at, true)
+    }
+
+    /// The same, but ASCII controls are passed over.
+    pub(super) fn next_past_controls(&self, text: &str, at: usize) -> usize {
+        self.scan(text, at, false)
+    }
+
+    #[inline]
+    fn scan(&self, text: &str, mut at: usize, controls: bool) -> usize {
         let bytes = text.as_bytes();
         while let Some(rest) = bytes.get(at..) {
             let width = match *rest {
                 [lead, ..] if lead < 0x80 => {
-                    let run = if self.escapes {
-                        ascii(rest, |b| odd(b) || escape(b))
-                    } else {
-                        ascii(rest, odd)
+                    let run = match (self.escapes, controls) {
+                        (true, true) => ascii(rest, |b| odd(b) || escape(b)),
+                        (true, false) => ascii(rest, escape),
+                        _ => ascii(rest, odd),
                     };
                     if run == 0 {
                         return at;

@@ -39,6 +39,11 @@ impl Cluster {
     }
 }
 
+/// Marks that are the same in every form, and stand above or below.
+const fn is_common_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{33F}')
+}
+
 /// What a finished [`Writer`] made: a text where it differs from the source.
 pub(super) struct Written {
     pub(super) text: Option<String>,
@@ -48,7 +53,9 @@ pub(super) struct Written {
 
 /// Whether nothing before or after `c` changes it or composes with it from the left.
 pub(super) fn stable(c: char) -> bool {
-    canonical_combining_class(c) == 0 && is_nfc_quick(core::iter::once(c)) == IsNormalized::Yes
+    c < '\u{300}'
+        || canonical_combining_class(c) == 0
+            && is_nfc_quick(core::iter::once(c)) == IsNormalized::Yes
 }
 
 impl Writer {
@@ -85,6 +92,10 @@ impl Writer {
     /// Writes `c` as it stands, to be composed with its neighbours.
     pub(super) fn unstable(&mut self, c: char) {
         let mut source = c.len_utf8();
+        if is_common_mark(c) {
+            self.open.push(c, source, true);
+            return;
+        }
         if self.composes && is_nfc_quick(core::iter::once(c)) == IsNormalized::No {
             // Never part of composed text: what it stands for goes in at once,
             // so that the starter behind it is the right one.
@@ -110,6 +121,16 @@ impl Writer {
         }
     }
 
+    /// Writes the ASCII of `run`, which has a NUL behind each: UTF-16 read byte by
+    /// byte.
+    pub(super) fn spaced(&mut self, run: &str) {
+        self.close();
+        let plain = run.len() / 2;
+        self.out.extend(run.bytes().step_by(2).map(char::from));
+        self.map.units(plain, 1, 2);
+        self.changed = true;
+    }
+
     /// Notes that `run`, about to be copied, is of private use.
     pub(super) fn private(&mut self, run: &str) {
         self.close();
@@ -128,12 +149,24 @@ impl Writer {
     /// Writes the open cluster.
     fn close(&mut self) {
         let Cluster { chars, source, gone, mapped, notes } = &mut self.open;
+        if chars.is_empty() && *gone == 0 && notes.is_empty() {
+            return;
+        }
         let start = self.out.len();
         if let [c] = chars.as_slice() {
             if self.composes && !stable(*c) {
                 self.out.extend(core::iter::once(*c).nfc());
             } else {
                 self.out.push(*c);
+            }
+        } else if self.composes
+            && let [base @ '\0'..='\u{7F}', mark] = *chars.as_slice()
+            && is_common_mark(mark)
+        {
+            // Most of what there is to compose.
+            match compose(base, mark) {
+                Some(c) => self.out.push(c),
+                None => self.out.extend([base, mark]),
             }
         } else if self.composes || *mapped {
             self.out.extend(chars.iter().copied().nfc());

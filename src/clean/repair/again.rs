@@ -109,7 +109,7 @@ fn single(line: &str, misreading: Misreading, table: Table) -> Option<Mending> {
 }
 
 /// Length of the ASCII that `bytes` begin with.
-fn ascii_run(bytes: &[u8]) -> usize {
+pub(super) fn ascii_run(bytes: &[u8]) -> usize {
     let chunks = bytes.chunks_exact(16).take_while(|chunk| chunk.is_ascii()).count() * 16;
     let tail = bytes.get(chunks..).unwrap_or_default();
     chunks + tail.iter().position(|byte| !byte.is_ascii()).unwrap_or(tail.len())

@@ -4,19 +4,18 @@
 //! They are undone where they hide text, never where they may be meant: in
 //! code, in addresses, in ranges like `[\u4e00-\u9fa5]`, in a text about them.
 
-use core::ops::Range;
-
 use super::bytes::{Loss, Unit, What, pieces};
 use super::charset::Charset;
-use super::mend::{Mending, Stretch, search};
+use super::mend::{Mending, Part, Stretch, search};
 use super::walk::is_good;
 use crate::clean::Repair;
 
 /// An escape: where it stands and what it says.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 struct Escape {
-    place: Range<usize>,
-    text: String,
+    start: usize,
+    end: usize,
+    c: char,
     kind: Kind,
 }
 
@@ -43,19 +42,37 @@ pub(super) fn undo(line: &str, level: Repair) -> Option<Mending> {
     memchr::memchr3(b'&', b'\\', b'%', line.as_bytes())?;
     let found: Vec<Escape> = Escapes { line, at: 0 }.collect();
     let chosen = choose(line, &found, level);
-    let stretches: Vec<Stretch> = chosen
-        .into_iter()
-        .map(|e| Stretch::new(e.place.clone(), e.text.clone(), e.kind.name()))
-        .collect();
+    let stretches: Vec<Stretch> = runs(&chosen).map(stretch).collect();
     (!stretches.is_empty()).then_some(Mending { stretches, misreading: None, loss: Loss::Byte })
 }
 
+/// Escapes of a kind that follow each other.
+fn runs(escapes: &[Escape]) -> impl Iterator<Item = &[Escape]> {
+    escapes.chunk_by(|a, b| a.end == b.start && a.kind == b.kind)
+}
+
+/// What a run of escapes stands for.
+fn stretch(run: &[Escape]) -> Stretch {
+    let place = run.first().map_or(0, |e| e.start)..run.last().map_or(0, |e| e.end);
+    let name = run.first().map_or("", |e| e.kind.name());
+    let mut stretch = Stretch::new(place, run.iter().map(|e| e.c).collect(), name);
+    stretch.parts.clear();
+    for escape in run {
+        let part = Part::new(escape.end - escape.start, escape.c.len_utf8());
+        match stretch.parts.last_mut() {
+            Some(last) if last.is_like(&part) => last.many += 1,
+            _ => stretch.parts.push(part),
+        }
+    }
+    stretch
+}
+
 /// Which of the escapes hide text.
-fn choose<'a>(line: &str, found: &'a [Escape], level: Repair) -> Vec<&'a Escape> {
+fn choose(line: &str, found: &[Escape], level: Repair) -> Vec<Escape> {
     // Escapes of Chinese come in runs; a single one is quoted.
-    let mut chosen: Vec<&Escape> = Vec::new();
-    for run in found.chunk_by(|a, b| a.place.end == b.place.start && a.kind == b.kind) {
-        let text: String = run.iter().map(|escape| escape.text.as_str()).collect();
+    let mut chosen: Vec<Escape> = Vec::new();
+    for run in runs(found) {
+        let text: String = run.iter().map(|escape| escape.c).collect();
         let many = text.chars().filter(|c| is_cjk(*c)).count() > 1;
         if many && is_good(&text) && !is_code(line, run) {
             chosen.extend(run);
@@ -65,11 +82,11 @@ fn choose<'a>(line: &str, found: &'a [Escape], level: Repair) -> Vec<&'a Escape>
         // In the same line the others are of the same making.
         let kinds = [Kind::Numeric, Kind::Named, Kind::Unicode, Kind::Percent];
         let kinds = kinds.map(|kind| chosen.iter().any(|e| e.kind == kind).then_some(kind));
-        let same = |e: &&Escape| !e.text.is_ascii() && kinds.contains(&Some(e.kind));
-        return found.iter().filter(same).collect();
+        let same = |e: &&Escape| !e.c.is_ascii() && kinds.contains(&Some(e.kind));
+        return found.iter().filter(same).copied().collect();
     }
-    let references: Vec<&Escape> =
-        found.iter().filter(|e| matches!(e.kind, Kind::Numeric | Kind::Named)).collect();
+    let is_reference = |e: &&Escape| matches!(e.kind, Kind::Numeric | Kind::Named);
+    let references: Vec<Escape> = found.iter().filter(is_reference).copied().collect();
     if line.contains(['<', '{', '}']) || line.contains("&lt;") {
         return Vec::new();
     }
@@ -78,9 +95,9 @@ fn choose<'a>(line: &str, found: &'a [Escape], level: Repair) -> Vec<&'a Escape>
         let mut text = String::with_capacity(line.len());
         let mut copied = 0;
         for escape in &references {
-            text.push_str(line.get(copied..escape.place.start).unwrap_or_default());
-            text.push_str(&escape.text);
-            copied = escape.place.end;
+            text.push_str(line.get(copied..escape.start).unwrap_or_default());
+            text.push(escape.c);
+            copied = escape.end;
         }
         text.push_str(line.get(copied..).unwrap_or_default());
         if search(&text, level, 0).is_some_and(|mending| mending.covers(&text)) {
@@ -94,19 +111,19 @@ fn choose<'a>(line: &str, found: &'a [Escape], level: Repair) -> Vec<&'a Escape>
 /// an apostrophe in a word, a quote or dash beside one.
 fn is_in_word(line: &str, escape: &Escape) -> bool {
     let letter = |c: char| c.is_alphabetic();
-    let before = line.get(..escape.place.start).and_then(|text| text.chars().next_back());
-    let after = line.get(escape.place.end..).and_then(|text| text.chars().next());
-    let token = before_place(line, escape.place.start);
+    let before = line.get(..escape.start).and_then(|text| text.chars().next_back());
+    let after = line.get(escape.end..).and_then(|text| text.chars().next());
+    let token = before_place(line, escape.start);
     let token = token.rsplit(char::is_whitespace).next().unwrap_or_default();
     if token.contains(['/', '=', '?', '"']) {
         return false;
     }
-    match escape.text.chars().next() {
-        Some(c) if c.is_alphabetic() => before.is_some_and(letter) || after.is_some_and(letter),
-        Some('\'' | '’' | '&') => before.is_some_and(letter) && after.is_some_and(letter),
-        Some('“' | '‘') => after.is_some_and(letter),
-        Some('”' | '…') => before.is_some_and(|c| letter(c) || c.is_ascii_punctuation()),
-        Some('–' | '—') => before.is_some_and(|c| letter(c) || c == ' '),
+    match escape.c {
+        c if c.is_alphabetic() => before.is_some_and(letter) || after.is_some_and(letter),
+        '\'' | '’' | '&' => before.is_some_and(letter) && after.is_some_and(letter),
+        '“' | '‘' => after.is_some_and(letter),
+        '”' | '…' => before.is_some_and(|c| letter(c) || c.is_ascii_punctuation()),
+        '–' | '—' => before.is_some_and(|c| letter(c) || c == ' '),
         _ => false,
     }
 }
@@ -114,8 +131,8 @@ fn is_in_word(line: &str, escape: &Escape) -> bool {
 /// Whether a run of escapes stands in code or in an address.
 fn is_code(line: &str, run: &[Escape]) -> bool {
     let (Some(first), Some(last)) = (run.first(), run.last()) else { return true };
-    let before = before_place(line, first.place.start);
-    let after = after_place(line, last.place.end);
+    let before = before_place(line, first.start);
+    let after = after_place(line, last.end);
     let word = |c: char| c.is_ascii_graphic() && c != '%';
     match first.kind {
         Kind::Unicode => {
@@ -173,9 +190,9 @@ impl Iterator for Escapes<'_> {
                 _ => percent(rest),
             };
             match read {
-                Some((len, text, kind)) => {
+                Some((len, c, kind)) => {
                     self.at = start + len;
-                    return Some(Escape { place: start..self.at, text, kind });
+                    return Some(Escape { start, end: self.at, c, kind });
                 }
                 None => self.at = start + 1,
             }
@@ -184,7 +201,7 @@ impl Iterator for Escapes<'_> {
 }
 
 /// A character reference, escaped any number of times.
-fn reference(rest: &str) -> Option<(usize, String, Kind)> {
+fn reference(rest: &str) -> Option<(usize, char, Kind)> {
     let mut body = rest.strip_prefix('&')?;
     for _ in 0..4 {
         let Some(more) = body.strip_prefix("amp;") else { break };
@@ -199,9 +216,9 @@ fn reference(rest: &str) -> Option<(usize, String, Kind)> {
             None => number.parse(),
         };
         let c = char::from_u32(code.ok()?).filter(|c| !c.is_control())?;
-        return Some((len, c.to_string(), Kind::Numeric));
+        return Some((len, c, Kind::Numeric));
     }
-    Some((len, named(name)?.to_string(), Kind::Named))
+    Some((len, named(name)?, Kind::Named))
 }
 
 /// The references pages of the nineties were written with: Latin-1 and typography.
@@ -229,22 +246,22 @@ fn named(name: &str) -> Option<char> {
 }
 
 /// `\u` and four hexadecimal digits, two of them for a surrogate pair.
-fn unicode(rest: &str) -> Option<(usize, String, Kind)> {
+fn unicode(rest: &str) -> Option<(usize, char, Kind)> {
     let unit = |from: usize| {
         let hex = rest.get(from..from + 6)?.strip_prefix("\\u")?;
         hex.bytes().all(|b| b.is_ascii_hexdigit()).then(|| u16::from_str_radix(hex, 16).ok())?
     };
     let first = unit(0)?;
-    let (units, len) = match (first, unit(6)) {
-        (0xD800..=0xDBFF, Some(low)) => (vec![first, low], 12),
-        _ => (vec![first], 6),
+    let (units, len) = match first {
+        0xD800..=0xDBFF => (unit(6).map_or([first, 0], |low| [first, low]), 12),
+        _ => ([first, 0], 6),
     };
-    let text = String::from_utf16(&units).ok()?;
-    text.chars().all(|c| !c.is_control()).then_some((len, text, Kind::Unicode))
+    let c = char::decode_utf16(units).next()?.ok()?;
+    (!c.is_control()).then_some((len, c, Kind::Unicode))
 }
 
 /// The percent-encoded bytes of one character, UTF-8 or else GBK.
-fn percent(rest: &str) -> Option<(usize, String, Kind)> {
+fn percent(rest: &str) -> Option<(usize, char, Kind)> {
     let byte = |hex: &[u8]| match *hex {
         [b'%', high, low] => {
             let digit = |b: u8| char::from(b).to_digit(16);
@@ -252,14 +269,19 @@ fn percent(rest: &str) -> Option<(usize, String, Kind)> {
         }
         _ => None,
     };
-    let units: Vec<Unit> =
-        rest.as_bytes().chunks(3).take(4).map_while(byte).map(Unit::from).collect();
+    let mut units: [Unit; 4] = [0; 4];
+    let mut many = 0;
+    for (slot, read) in units.iter_mut().zip(rest.as_bytes().chunks(3).map_while(byte)) {
+        *slot = read.into();
+        many += 1;
+    }
+    let units = units.get(..many)?;
     if *units.first()? < 0x80 {
         return None;
     }
     [Charset::Utf8, Charset::Gbk].into_iter().find_map(|charset| {
-        let piece = pieces(&units, charset).next()?;
+        let piece = pieces(units, charset).next()?;
         let What::Char(c) = piece.what else { return None };
-        Some((3 * usize::from(piece.len), c.to_string(), Kind::Percent))
+        Some((3 * usize::from(piece.len), c, Kind::Percent))
     })
 }

@@ -57,7 +57,12 @@ impl<'a> Gate<'a> {
     /// Goes on to the next suspicious place.
     pub(in crate::clean) fn next(&mut self) -> Option<usize> {
         loop {
-            let at = LOOK.next(self.text, self.at);
+            // Controls are the normal form's; one is enough to send the text there.
+            let at = if self.change.is_some() {
+                LOOK.next_past_controls(self.text, self.at)
+            } else {
+                LOOK.next(self.text, self.at)
+            };
             let rest = self.text.get(at..)?;
             let c = rest.chars().next()?;
             self.at = at + c.len_utf8();
@@ -75,7 +80,13 @@ impl<'a> Gate<'a> {
                     let again = self.odd.is_some_and(|odd| at <= odd + 3);
                     self.odd = Some(self.at);
                     // A loss alone cannot be made good; it makes its neighbours suspicious.
-                    c != '\u{FFFD}' && (again || self.touches_ascii(at)) && self.reads_badly(at, c)
+                    let edge = self.edges(at);
+                    // Of two bytes no reader makes one character but a Han: alone
+                    // between ASCII, other letters and signs are what they are.
+                    let alone = edge == (true, true) && c < '\u{2E80}';
+                    c != '\u{FFFD}'
+                        && (again || edge != (false, false) && !alone)
+                        && self.reads_badly(at, c)
                 }
             };
             if suspicious {
@@ -105,12 +116,11 @@ impl<'a> Gate<'a> {
         scorer.score().mean() > MOST
     }
 
-    /// Whether a character at `at` is alone among ASCII, or begins or ends what
-    /// is not.
-    fn touches_ascii(&self, at: usize) -> bool {
+    /// Whether ASCII or nothing stands before and behind the character at `at`.
+    fn edges(&self, at: usize) -> (bool, bool) {
         let bytes = self.text.as_bytes();
         let ascii = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_none_or(u8::is_ascii);
-        ascii(at.checked_sub(1)) || ascii(Some(self.at))
+        (ascii(at.checked_sub(1)), ascii(Some(self.at)))
     }
 }
 

@@ -8,6 +8,7 @@
 
 use core::ops::Range;
 
+use super::again::ascii_run;
 use super::bytes::{Bytes, HOLE, Loss, What, pieces};
 use super::charset::Charset;
 use super::marks;
@@ -64,12 +65,14 @@ pub(super) fn mending(found: Vec<Finding>, what: String) -> Mending {
 
 /// The runs of characters beyond ASCII in `line`.
 pub(super) fn runs(line: &str) -> impl Iterator<Item = Range<usize>> {
+    let bytes = line.as_bytes();
     let mut at = 0;
     core::iter::from_fn(move || {
-        let start = at + line.get(at..)?.find(|c: char| !c.is_ascii())?;
-        let rest = line.get(start..)?;
-        at = start + rest.find(|c: char| c.is_ascii()).unwrap_or(rest.len());
-        Some(start..at)
+        let rest = bytes.get(at..)?;
+        let start = at + ascii_run(rest);
+        let run = bytes.get(start..)?.iter().position(u8::is_ascii);
+        at = run.map_or(bytes.len(), |len| start + len);
+        (at > start).then_some(start..at)
     })
 }
 

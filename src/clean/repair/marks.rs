@@ -96,6 +96,16 @@ fn quotes_read_as_gbk(line: &str, level: Repair) -> Vec<Finding> {
     found
 }
 
+/// Where the C1 controls of `line` stand.
+fn controls_in(line: &str) -> impl Iterator<Item = (usize, char)> {
+    let bytes = line.as_bytes();
+    // In UTF-8, they and the signs of Latin-1 begin with the same byte.
+    memchr::memchr_iter(0xC2, bytes).filter_map(|at| match bytes.get(at + 1) {
+        Some(&byte @ 0x80..=0x9F) => Some((at, char::from(byte))),
+        _ => None,
+    })
+}
+
 /// C1 controls, where windows-1252 has its quotes, dashes and rare letters.
 fn controls(line: &str) -> Vec<Finding> {
     let mut found = Vec::new();
@@ -103,10 +113,9 @@ fn controls(line: &str) -> Vec<Finding> {
         spot.last().is_some_and(char::is_alphabetic) && spot.next().is_some_and(char::is_alphabetic)
     };
     // Daggers do not stand in words: there, the bytes are a Mac's.
-    let mac = line
-        .char_indices()
+    let mac = controls_in(line)
         .any(|(at, c)| matches!(c, '\u{86}' | '\u{87}') && in_word(&Spot::new(line, at..at + 2)));
-    for (at, c) in line.char_indices().filter(|(_, c)| matches!(c, '\u{80}'..='\u{9F}')) {
+    for (at, c) in controls_in(line) {
         let spot = Spot::new(line, at..at + 2);
         let Ok(byte) = u8::try_from(u32::from(c)) else { continue };
         let charset = if mac { Charset::MacRoman } else { Charset::Windows1252 };
