@@ -32,7 +32,8 @@ struct Run {
 impl Run {
     /// Index of the unit that holds text byte `at`.
     const fn unit(self, at: u32) -> u32 {
-        (at - self.text) / self.text_step
+        // Most runs are copies, and a division takes as long as all else here.
+        if self.text_step == 1 { at - self.text } else { (at - self.text) / self.text_step }
     }
 
     const fn source_of_unit(self, unit: u32) -> u32 {

@@ -161,6 +161,10 @@ pub(super) fn cues(line: &str, buffer: &mut String) -> Shown {
 
 /// Whether the line as a whole is a word of `cue`: what [`cues`] calls 3.
 pub(super) fn is_whole(line: &str, cue: Cue, buffer: &mut String) -> bool {
+    // The shortest of most cues is longer than a menu's entry.
+    if LEXICON.shortest.get(cue as usize).is_some_and(|shortest| line.len() < *shortest) {
+        return false;
+    }
     let whole = whole(line, buffer).as_bytes();
     let mut is = false;
     LEXICON.at(whole, 0, |of, len| is |= of == cue && len == whole.len());
@@ -173,10 +177,14 @@ fn whole<'a>(line: &str, buffer: &'a mut String) -> &'a str {
     buffer.clear();
     let end = (REACH..REACH + 4).find(|at| line.is_char_boundary(*at)).unwrap_or(line.len());
     let head = line.get(..end).unwrap_or(line);
-    // Both apostrophes are one.
-    for (at, piece) in head.split('’').enumerate() {
-        buffer.push_str(if at > 0 { "'" } else { "" });
-        buffer.push_str(piece);
+    if memchr::memchr(0xE2, head.as_bytes()).is_none() {
+        buffer.push_str(head);
+    } else {
+        // Both apostrophes are one.
+        for (at, piece) in head.split('’').enumerate() {
+            buffer.push_str(if at > 0 { "'" } else { "" });
+            buffer.push_str(piece);
+        }
     }
     buffer.make_ascii_lowercase();
     let whole = buffer.trim_matches(is_trim);
@@ -230,6 +238,8 @@ struct Lexicon {
     starts: Vec<u16>,
     /// Which buckets hold a word: most places of a text are told apart here.
     held: [u64; BUCKETS / 64],
+    /// Bytes of each cue's shortest word.
+    shortest: [usize; CUES],
 }
 
 const BUCKETS: usize = 4096;
@@ -251,13 +261,17 @@ impl Lexicon {
             .map(|at| u16::try_from(at).unwrap_or(u16::MAX))
             .collect();
         let mut held = [0; BUCKETS / 64];
-        for (word, _) in &words {
+        let mut shortest = [usize::MAX; CUES];
+        for (word, cue) in &words {
+            if let Some(least) = shortest.get_mut(*cue as usize) {
+                *least = word.len().min(*least);
+            }
             let bucket = bucket(word);
             if let Some(bits) = held.get_mut(bucket / 64) {
                 *bits |= 1 << (bucket % 64);
             }
         }
-        Self { words, starts, held }
+        Self { words, starts, held, shortest }
     }
 
     /// Calls `found` with each word that stands at `at`.

@@ -58,25 +58,28 @@ impl<'a> Forest<'a> {
     pub(super) fn score(&self, features: &Matrix, scores: &mut Vec<i32>) {
         match self.depth {
             // Where the number of leaves is known none needs a check.
+            1 => self.score_of::<2>(features, scores),
+            2 => self.score_of::<4>(features, scores),
+            3 => self.score_of::<8>(features, scores),
             4 => self.score_of::<16>(features, scores),
+            5 => self.score_of::<32>(features, scores),
             6 => self.score_of::<64>(features, scores),
+            7 => self.score_of::<128>(features, scores),
             _ => self.score_of::<256>(features, scores),
         }
     }
 
-    /// The same for trees of at most `LEAVES` leaves.
+    /// The same for trees of `LEAVES` leaves.
     fn score_of<const LEAVES: usize>(&self, features: &Matrix, scores: &mut Vec<i32>) {
         let mut sums = [self.bias(0); ROWS];
         let (groups, size) = self.groups();
         for tree in groups.flat_map(|group| group.chunks_exact(size)) {
             let Some((splits, leaves)) = tree.split_at_checked(self.depth * 2) else { continue };
-            let mut values = [0_i32; LEAVES];
-            for (value, leaf) in values.iter_mut().zip(leaves.as_chunks::<2>().0) {
-                *value = i32::from(i16::from_le_bytes(*leaf));
-            }
+            let Some(leaves) = leaves.as_chunks::<2>().0.first_chunk::<LEAVES>() else { continue };
             let leaf = numbers(features, splits);
-            for (sum, leaf) in sums.iter_mut().zip(&leaf) {
-                *sum += values.get(usize::from(*leaf) % LEAVES).copied().unwrap_or(0);
+            for (sum, leaf) in sums.iter_mut().zip(&leaf).take(features.rows()) {
+                let value = leaves.get(usize::from(*leaf) % LEAVES).copied().unwrap_or_default();
+                *sum += i32::from(i16::from_le_bytes(value));
             }
         }
         scores.extend(sums.iter().take(features.rows()));

@@ -146,7 +146,8 @@ impl Sieve {
 /// Letters and digits of a text, lower-case.
 #[derive(Clone, Debug, Default)]
 struct Folded {
-    text: String,
+    /// In UTF-8.
+    text: Vec<u8>,
     /// Which bytes stand in it.
     bytes: [u64; 4],
 }
@@ -160,28 +161,45 @@ impl Folded {
 
     fn read(&mut self, text: &str) {
         self.text.clear();
-        for c in text.chars() {
-            match c {
-                'a'..='z' | '0'..='9' | '\u{4E00}'..='\u{9FFF}' => self.text.push(c),
-                'A'..='Z' => self.text.push(c.to_ascii_lowercase()),
-                '\0'..='\x7F' => {}
-                c if c.is_alphanumeric() => self.text.extend(c.to_lowercase()),
-                _ => {}
-            }
+        let mut rest = text;
+        while let Some(&first) = rest.as_bytes().first() {
+            let len = match rest.as_bytes() {
+                [0xE5..=0xE8, second, third, ..] => {
+                    self.text.extend([first, *second, *third]);
+                    3
+                }
+                _ if first < 0x80 => {
+                    if first.is_ascii_alphanumeric() {
+                        self.text.push(first.to_ascii_lowercase());
+                    }
+                    1
+                }
+                _ => self.other(rest),
+            };
+            rest = rest.get(len..).unwrap_or_default();
         }
         self.bytes = [0; 4];
-        for byte in self.text.bytes() {
+        for byte in &self.text {
             if let Some(word) = self.bytes.get_mut(usize::from(byte >> 6)) {
                 *word |= 1 << (byte & 63);
             }
         }
     }
 
+    /// Reads a character that is neither ASCII nor a common Han.
+    fn other(&mut self, rest: &str) -> usize {
+        let c = rest.chars().next().unwrap_or_default();
+        if c.is_alphanumeric() {
+            for c in c.to_lowercase() {
+                self.text.extend(c.encode_utf8(&mut [0; 4]).bytes());
+            }
+        }
+        c.len_utf8()
+    }
+
     /// Whether it is part of another. A byte that the other lacks tells most apart.
     fn within(&self, other: &Self) -> bool {
         let lacks = self.bytes.iter().zip(&other.bytes).any(|(own, theirs)| own & !theirs != 0);
-        !self.text.is_empty()
-            && !lacks
-            && memchr::memmem::find(other.text.as_bytes(), self.text.as_bytes()).is_some()
+        !self.text.is_empty() && !lacks && memchr::memmem::find(&other.text, &self.text).is_some()
     }
 }

@@ -50,30 +50,38 @@ impl Letter {
 }
 
 fn of_word(word: &[u8]) -> Cues {
-    let mut lower = [0u8; LONGEST];
-    let Some(lower) = lower.get_mut(..word.len()) else {
+    // Zeros behind the word: the sixteen bytes from any letter on are a key.
+    let mut padded = [0u8; LONGEST + 16];
+    let Some(lower) = padded.get_mut(..word.len()).filter(|lower| lower.len() <= LONGEST) else {
         return Cues::default();
     };
     for (low, &byte) in lower.iter_mut().zip(word) {
         *low = byte | 0x20;
     }
-    let lower: &[u8] = lower;
-    if let Some(cues) = exact(lower) {
+    let key_at = |at: usize| {
+        let bytes = padded.get(at..).and_then(|rest| rest.first_chunk::<16>());
+        bytes.map_or(0, |bytes| u128::from_be_bytes(*bytes))
+    };
+    let len = word.len();
+    let first = key_at(0);
+    if let Some(cues) = exact(first, len) {
         return cues;
     }
     // Joined words: one known piece at either end, long enough to mean something.
     let mut found = Cues::default();
-    for (at, start) in lower.windows(4).enumerate() {
+    for at in 0..len.saturating_sub(3) {
         // Most places start no cue: four letters tell that soonest.
-        if !may_start(start) {
+        let key = key_at(at);
+        if !may_start(((key >> 96) as u32).to_be_bytes()) {
             continue;
         }
         if at > 0 {
-            found = found.with(lower.get(at..).and_then(exact).unwrap_or_default());
+            found = found.with(exact(key, len - at).unwrap_or_default());
             continue;
         }
-        for len in 4..lower.len() {
-            found = found.with(lower.get(..len).and_then(exact).unwrap_or_default());
+        for short in 4..len.min(17) {
+            let kept = first & (u128::MAX << (128 - 8 * short as u32));
+            found = found.with(exact(kept, short).unwrap_or_default());
         }
     }
     found
@@ -82,23 +90,29 @@ fn of_word(word: &[u8]) -> Cues {
 /// Longest word looked at; the known ones have at most sixteen letters.
 const LONGEST: usize = 24;
 
-fn exact(word: &[u8]) -> Option<Cues> {
-    // The lengths known to a first letter tell sooner that a word is no cue.
-    let letter = word.first()?.checked_sub(b'a')?;
-    let group = GROUPS.get(usize::from(letter))?;
-    if group.lengths & 1_u32.checked_shl(u32::try_from(word.len()).ok()?)? == 0 {
+/// The cues of the known word with this key and length.
+fn exact(key: u128, len: usize) -> Option<Cues> {
+    if len > 16 {
         return None;
     }
-    let keys = KEYS.get(group.start..group.end)?;
-    let at = keys.binary_search(&key(word)).ok()?;
-    WORDS.get(group.start + at).map(|&(_, cues)| cues)
+    // The lengths known to a first letter tell sooner that a word is no cue.
+    let letter = usize::from(((key >> 120) as u8).checked_sub(b'a')?);
+    if LENGTHS.get(letter)? >> len & 1 == 0 {
+        return None;
+    }
+    let mut slot = slot(key);
+    loop {
+        // Half of the slots are empty, so a search ends.
+        let at = usize::from(*SLOTS.get(slot)?).checked_sub(1)?;
+        if KEYS.get(at) == Some(&key) {
+            return WORDS.get(at).map(|&(_, cues)| cues);
+        }
+        slot = (slot + 1) % SLOTS.len();
+    }
 }
 
 /// Whether a known word may start with these four letters.
-fn may_start(four: &[u8]) -> bool {
-    let Some(&four) = four.first_chunk::<4>() else {
-        return false;
-    };
+fn may_start(four: [u8; 4]) -> bool {
     let bit = start_bit(four);
     STARTS.get(bit / 64).is_some_and(|bits| bits >> (bit % 64) & 1 == 1)
 }
@@ -155,29 +169,41 @@ const fn keys() -> [u128; WORDS.len()] {
     keys
 }
 
-/// The words that begin with one letter: where they stand and which lengths they have.
-#[derive(Clone, Copy, Debug)]
-struct Group {
-    start: usize,
-    end: usize,
-    lengths: u32,
-}
-
-static GROUPS: [Group; 26] = groups();
+/// For each first letter, which lengths the known words have, as bits.
+static LENGTHS: [u32; 26] = lengths();
 
 #[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
-const fn groups() -> [Group; 26] {
-    let mut groups = [Group { start: 0, end: 0, lengths: 0 }; 26];
+const fn lengths() -> [u32; 26] {
+    let mut lengths = [0; 26];
     let mut at = 0;
     while at < WORDS.len() {
         let word = WORDS[at].0.as_bytes();
-        let group = &mut groups[(word[0] - b'a') as usize];
-        if group.lengths == 0 {
-            group.start = at;
-        }
-        group.end = at + 1;
-        group.lengths |= 1 << word.len();
+        lengths[(word[0] - b'a') as usize] |= 1 << word.len();
         at += 1;
     }
-    groups
+    lengths
+}
+
+/// The known words by hash: their places from one on, zero where there is none.
+static SLOTS: [u16; 1024] = slots();
+
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
+const fn slots() -> [u16; 1024] {
+    assert!(WORDS.len() * 2 < 1024, "half of the slots stay empty");
+    let mut slots = [0; 1024];
+    let mut at = 0;
+    while at < WORDS.len() {
+        let mut slot = slot(key(WORDS[at].0.as_bytes()));
+        while slots[slot] != 0 {
+            slot = (slot + 1) % slots.len();
+        }
+        at += 1;
+        slots[slot] = at as u16;
+    }
+    slots
+}
+
+const fn slot(key: u128) -> usize {
+    let folded = (key >> 64) as u64 ^ (key as u64).rotate_left(29);
+    (folded.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 54) as usize
 }

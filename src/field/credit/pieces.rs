@@ -41,7 +41,7 @@ impl Eq for Label {}
 /// each character the labels that begin with it are tried.
 pub(super) fn pieces(line: &str) -> Vec<Piece<'_>> {
     // Any moment will do: only where dates stand matters here, not which they are.
-    let dates = DateReader::new().with_now("2024-03-01").read(line);
+    let dates = DateReader::at_any_moment().read(line);
     let mut dates = dates.iter().map(|date| date.span().range()).peekable();
     let mut out = Vec::new();
     let (mut text, mut at) = (0, 0);

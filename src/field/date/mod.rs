@@ -219,6 +219,12 @@ impl DateReader {
         Self::default()
     }
 
+    /// A reader at some moment: for who asks only where dates stand.
+    pub(crate) const fn at_any_moment() -> Self {
+        let now = civil::DateTime::constant(2024, 3, 1, 0, 0, 0, 0);
+        Self { now: Some(now), order: Order::MonthFirst, prefer: Prefer::Past, zone: None }
+    }
+
     /// The moment of reading: an ISO 8601 date and time. Its offset, if any, says
     /// which clock it is; relative dates count on that clock. Unreadable is none.
     #[must_use]
