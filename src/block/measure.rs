@@ -308,7 +308,13 @@ fn has_date(line: &str) -> bool {
     let (mut number, mut len, mut run, mut gap) = (0_u32, 0_u8, 0_u8, 0_u8);
     let mut word = 0_u32;
     let (mut letters, mut month) = (0_u8, false);
-    for c in line.chars().chain(['\n']) {
+    let mut chars = line.chars();
+    let mut done = false;
+    while !done {
+        let c = chars.next().unwrap_or_else(|| {
+            done = true;
+            '\n'
+        });
         if let Some(d) = c.to_digit(10) {
             if len == 0 {
                 number = 0;
@@ -349,6 +355,15 @@ fn has_date(line: &str) -> bool {
                 month = false;
             }
             (letters, word) = (0, 0);
+        }
+        if !c.is_ascii() {
+            // Of what goes on beyond ASCII it matters only that it is there.
+            let rest = chars.as_str();
+            let end = rest.bytes().position(|b| b.is_ascii()).unwrap_or(rest.len());
+            if end > 0 {
+                (month, gap) = (false, gap.max(2));
+                chars = rest.get(end..).unwrap_or_default().chars();
+            }
         }
     }
     false

@@ -69,12 +69,17 @@ fn role(text: &str, link: &Link, kind: Kind, buffer: &mut String) -> LinkRole {
 
 /// Whether the address's path ends in the extension of a file to download.
 fn is_file(url: &str) -> bool {
-    let path = url.split(['?', '#']).next().unwrap_or("");
-    let name = path.rsplit('/').next().unwrap_or("");
+    let bytes = url.as_bytes();
+    let end = memchr::memchr2(b'?', b'#', bytes).unwrap_or(bytes.len());
+    let path = bytes.get(..end).unwrap_or_default();
+    // No extension is longer than four letters.
+    let near = path.get(path.len().saturating_sub(5)..).unwrap_or_default();
+    let Some(dot) = memchr::memrchr(b'.', near) else { return false };
+    let ext = near.get(dot + 1..).unwrap_or_default();
+    if !FILES.iter().any(|file| ext.eq_ignore_ascii_case(file.as_bytes())) {
+        return false;
+    }
     // A bare host (`example.et`) is no file: its last part follows `//`.
-    let host = path.rsplit_once('/').is_some_and(|(before, _)| before.ends_with('/'));
-    !host
-        && name
-            .rsplit_once('.')
-            .is_some_and(|(_, ext)| FILES.iter().any(|file| ext.eq_ignore_ascii_case(file)))
+    !memchr::memrchr(b'/', path)
+        .is_some_and(|slash| slash > 0 && path.get(slash - 1) == Some(&b'/'))
 }

@@ -34,6 +34,8 @@ pub(crate) use mark::Mark;
 #[cfg(feature = "html")]
 pub use resolve::resolve;
 #[cfg(feature = "html")]
+pub(crate) use resolve::resolve_all;
+#[cfg(feature = "html")]
 pub use sniff::looks_like_html;
 #[cfg(feature = "html")]
 pub use unscripted::read_shown;

@@ -1,5 +1,7 @@
 //! [`resolve`]: from an address as written to an absolute one.
 
+use std::borrow::Cow;
+
 /// The address `href` leads to on a page at `base`: [RFC 3986], section 5, with
 /// what browsers forgive (white space around and line breaks inside, `\` for
 /// `/`, `http:page` without slashes). Without an absolute `base` a relative
@@ -19,7 +21,7 @@
 /// [RFC 3986]: https://www.rfc-editor.org/rfc/rfc3986#section-5
 #[must_use]
 pub fn resolve(base: &str, href: &str) -> String {
-    let href = tidied(href);
+    let href = tidied(href).into_owned();
     let mut reference = Parts::of(&href);
     let base = base.trim();
     let base = Parts::of(base);
@@ -71,6 +73,28 @@ pub fn resolve(base: &str, href: &str) -> String {
     out
 }
 
+/// Makes addresses that stand on one page absolute, in place.
+pub(crate) fn resolve_all<'a>(base: &str, addresses: impl Iterator<Item = &'a mut String>) {
+    let relative = Parts::of(base.trim()).scheme.is_none();
+    let absolute =
+        |address: &str| ["http://", "https://"].iter().any(|web| address.starts_with(web));
+    for address in addresses {
+        if absolute(address) {
+            continue;
+        }
+        if relative {
+            // They stay as they are.
+            if let Cow::Owned(tidy) = tidied(address) {
+                *address = tidy;
+            } else if address.trim().len() < address.len() {
+                *address = address.trim().to_owned();
+            }
+        } else {
+            *address = resolve(base, address);
+        }
+    }
+}
+
 /// An address cut at its marks.
 #[derive(Clone, Copy, Debug)]
 struct Parts<'a> {
@@ -115,8 +139,12 @@ fn is_web(scheme: &str) -> bool {
 }
 
 /// Without white space around it and without the line breaks browsers drop.
-fn tidied(href: &str) -> String {
-    href.trim().chars().filter(|c| !matches!(c, '\t' | '\n' | '\r')).collect()
+fn tidied(href: &str) -> Cow<'_, str> {
+    let href = href.trim();
+    if memchr::memchr3(b'\t', b'\n', b'\r', href.as_bytes()).is_none() {
+        return Cow::Borrowed(href);
+    }
+    Cow::Owned(href.chars().filter(|c| !matches!(c, '\t' | '\n' | '\r')).collect())
 }
 
 /// Writes a path without its `.` and `..`.

@@ -393,11 +393,7 @@ fn resolve(flat: &mut Flat, url: Option<&str>) {
     }
     let links = flat.links.iter_mut().map(|link| &mut link.url);
     let media = flat.media.iter_mut().map(|medium| &mut medium.url);
-    for address in links.chain(media) {
-        if !address.starts_with("http://") && !address.starts_with("https://") {
-            *address = markup::resolve(&base, address);
-        }
-    }
+    markup::resolve_all(&base, links.chain(media));
 }
 
 fn with_source(note: Note, offsets: &OffsetMap) -> Note {

@@ -74,53 +74,73 @@ fn rights(view: &View<'_>) -> Rights {
     Rights { licence, reprint, robots, tdm_reserved: tdm }
 }
 
+const FORBIDDEN: &[&str] = &[
+    "不得转载",
+    "禁止转载",
+    "不得轉載",
+    "禁止轉載",
+    "严禁转载",
+    "谢绝转载",
+    "請勿轉載",
+    "请勿转载",
+    "may not be reproduced",
+    "may not be republished",
+    "reproduction is prohibited",
+    "all rights reserved. no part",
+];
+const ASKING: &[&str] = &[
+    "未经",
+    "未經",
+    "without permission",
+    "without prior",
+    "without the",
+    "授权转载",
+    "需授权",
+    "经授权",
+];
+const ATTRIBUTED: &[&str] = &[
+    "转载请注明",
+    "轉載請註明",
+    "转载须注明",
+    "转载时请注明",
+    "转载注明",
+    "please credit",
+    "with attribution",
+    "must credit",
+    "注明出处",
+    "註明出處",
+];
+const ALLOWED: &[&str] =
+    &["欢迎转载", "歡迎轉載", "可自由转载", "free to republish", "may be freely reproduced"];
+
+/// One of these stands in every statement about reprinting, and in little else.
+const HINTS: &[&str] =
+    &["转载", "轉載", "注明", "註明", "reprodu", "republi", "no part", "credit", "attribu"];
+
 /// What a statement says about reprinting.
 fn said(text: &str) -> Option<Reprint> {
-    const FORBIDDEN: &[&str] = &[
-        "不得转载",
-        "禁止转载",
-        "不得轉載",
-        "禁止轉載",
-        "严禁转载",
-        "谢绝转载",
-        "請勿轉載",
-        "请勿转载",
-        "may not be reproduced",
-        "may not be republished",
-        "reproduction is prohibited",
-        "all rights reserved. no part",
-    ];
-    const ASKING: &[&str] = &[
-        "未经",
-        "未經",
-        "without permission",
-        "without prior",
-        "without the",
-        "授权转载",
-        "需授权",
-        "经授权",
-    ];
-    const ATTRIBUTED: &[&str] = &[
-        "转载请注明",
-        "轉載請註明",
-        "转载须注明",
-        "转载时请注明",
-        "转载注明",
-        "please credit",
-        "with attribution",
-        "must credit",
-        "注明出处",
-        "註明出處",
-    ];
-    const ALLOWED: &[&str] =
-        &["欢迎转载", "歡迎轉載", "可自由转载", "free to republish", "may be freely reproduced"];
     let lower = text.to_lowercase();
     let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+    if !has(HINTS) {
+        return None;
+    }
     match () {
         () if has(FORBIDDEN) && has(ASKING) => Some(Reprint::WithPermission),
         () if has(FORBIDDEN) => Some(Reprint::Forbidden),
         () if has(ATTRIBUTED) => Some(Reprint::WithAttribution),
         () if has(ALLOWED) => Some(Reprint::Allowed),
         () => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ALLOWED, ATTRIBUTED, FORBIDDEN, HINTS};
+
+    #[test]
+    fn every_statement_has_a_hint() {
+        for word in [FORBIDDEN, ATTRIBUTED, ALLOWED].concat() {
+            assert!(HINTS.iter().any(|hint| word.contains(hint)), "{word}");
+        }
     }
 }

@@ -286,7 +286,8 @@ const fn class(byte: u8) -> Class {
 /// Where the plain stretch at `from` ends. A single space between words is part of it.
 fn plain_end(bytes: &[u8], from: usize) -> usize {
     let rest = bytes.get(from..).unwrap_or_default();
-    let mut iter = rest.iter().enumerate();
+    let skipped = rest.as_chunks::<8>().0.iter().take_while(|chunk| all_plain(**chunk)).count() * 8;
+    let mut iter = rest.iter().enumerate().skip(skipped);
     while let Some((at, &byte)) = iter.next() {
         if class(byte) == Class::Plain {
             continue;
@@ -298,6 +299,17 @@ fn plain_end(bytes: &[u8], from: usize) -> usize {
         iter.next();
     }
     bytes.len()
+}
+
+/// Whether eight bytes hold neither white space nor controls nor `&`.
+const fn all_plain(chunk: [u8; 8]) -> bool {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    const HIGHS: u64 = 0x8080_8080_8080_8080;
+    let word = u64::from_le_bytes(chunk);
+    let and = word ^ (ONES * b'&' as u64);
+    let small = word.wrapping_sub(ONES * 0x21) & !word;
+    let none = and.wrapping_sub(ONES) & !and;
+    (small | none) & HIGHS == 0
 }
 
 /// Spaces that do not collapse, and marks without width: a line of these alone is no line.
