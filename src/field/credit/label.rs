@@ -141,7 +141,9 @@ pub(super) fn english(text: &str) -> Option<Label> {
     if seconds & (1 << (second & 31)) == 0 {
         return None;
     }
-    let found = ENGLISH.iter().filter(|label| {
+    let head = [first | 0x20, second | 0x20];
+    let found = ENGLISH.iter().filter(|label| label.name.as_bytes().starts_with(&head));
+    let found = found.filter(|label| {
         let len = label.name.len();
         text.get(..len).is_some_and(|head| head.eq_ignore_ascii_case(label.name))
             && text
