@@ -28,12 +28,13 @@ const UNKNOWN: [&str; 4] = ["Enviromnent news desk", "财经眼", "国际观察�
 #[global_allocator]
 static HEAP: Cap<System> = Cap::new(System, usize::MAX);
 
-/// A hit allocates nothing.
+/// A hit allocates nothing, nor does a plain breadcrumb that is read in place.
 fn assert_no_allocation(taxonomy: &Taxonomy) {
     let before = HEAP.total_allocated();
     for name in KNOWN {
         assert!(black_box(taxonomy.find(name)).is_some(), "{name} is known");
     }
+    taxonomy.read(black_box(CRUMB), |segment| assert!(segment.id.is_some()));
     assert_eq!(HEAP.total_allocated(), before, "a hit allocates nothing");
 }
 
@@ -43,6 +44,13 @@ fn bench(c: &mut Criterion) {
     c.bench_function("label/built-in", |b| b.iter(Taxonomy::built_in));
     c.bench_function("label/find 8 known", |b| {
         b.iter(|| KNOWN.iter().filter(|name| taxonomy.find(black_box(name)).is_some()).count());
+    });
+    c.bench_function("label/read a breadcrumb in place", |b| {
+        b.iter(|| {
+            let mut known = 0;
+            taxonomy.read(black_box(CRUMB), |segment| known += usize::from(segment.id.is_some()));
+            known
+        });
     });
     c.bench_function("label/parse and resolve a breadcrumb", |b| {
         b.iter(|| taxonomy.parse(black_box(CRUMB)));

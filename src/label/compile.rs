@@ -1,35 +1,45 @@
 //! Concepts become a table, or an error that says which of them cannot.
 
+use core::hash::Hasher;
 use std::collections::{BTreeMap, HashMap};
 
-use siphasher::sip128::SipHasher13;
+use siphasher::sip128::{Hasher128, SipHasher13};
 
 use super::concept::{Concept, Name};
-use super::key::{Key, LONGEST};
-use super::table::{self, FINGERPRINT_BITS, HEADER, MAGIC, MORE, PREFERRED, ZH};
+use super::key::{self, Key, LONGEST};
+use super::table::{
+    self, FINGERPRINT_BITS, MAGIC, MORE, PADDING, PARENT, PREFERRED, REPLACED, ROW, ZH,
+};
 use crate::{Error, ErrorKind};
 
 /// The largest heap of names whose offsets fit a slot.
 const LARGEST: usize = (1 << (32 - FINGERPRINT_BITS)) - 2;
+/// The most concepts whose numbers, of four bytes, are read in one word with the length.
+const MOST: usize = 1 << 24;
 
-/// The bytes of the table of `concepts`. `file` names their source in errors.
-pub(super) fn compile(file: &str, mut concepts: Vec<Concept>) -> Result<Vec<u8>, Error> {
+/// The index and the heap of the table of `concepts`. `file` names their source in
+/// errors.
+pub(super) fn compile(file: &str, mut concepts: Vec<Concept>) -> Result<(Vec<u8>, String), Error> {
     concepts.sort_by(|a, b| a.id.cmp(&b.id));
     let index = index(file, &concepts)?;
     let links = links(file, &concepts, &index)?;
     let groups = groups(file, &concepts)?;
 
     let mut concept_at = Vec::new();
-    let mut concept_heap = Vec::new();
+    let mut concept_heap = String::new();
     for (concept, (parent, replaced)) in concepts.iter().zip(&links) {
         concept_at.push(concept_heap.len());
-        concept_heap.push(concept.axis as u8);
-        table::put_varint(&mut concept_heap, parent.map_or(0, |at| at + 1));
-        table::put_varint(&mut concept_heap, replaced.map_or(0, |at| at + 1));
-        put_text(&mut concept_heap, &concept.id);
+        let flags = if parent.is_some() { PARENT } else { 0 }
+            | if replaced.is_some() { REPLACED } else { 0 };
+        table::put_byte(&mut concept_heap, concept.axis as u8 | flags);
+        table::put_varint(&mut concept_heap, concept.id.len());
+        concept_heap.push_str(&concept.id);
+        for at in parent.iter().chain(replaced) {
+            table::put_varint(&mut concept_heap, *at);
+        }
     }
 
-    let mut heap = Vec::new();
+    let mut heap = String::new();
     let mut keys: Vec<(Vec<u8>, usize)> = Vec::new();
     let mut loose: BTreeMap<Vec<u8>, Vec<(usize, usize)>> = BTreeMap::new();
 
@@ -54,11 +64,15 @@ pub(super) fn compile(file: &str, mut concepts: Vec<Concept>) -> Result<Vec<u8>,
             && names.iter().all(|(concept, _)| *concept == first)
     });
     keys.extend(loose.into_iter().filter_map(|(key, names)| Some((key, names.first()?.1))));
-    if heap.len() > LARGEST {
-        return Err(error(file, 0, "", "the names take more than 16 MiB"));
+    if heap.len() > LARGEST || concepts.len() > MOST {
+        let problem = "has more than 16 MiB of names or 16 million concepts";
+        return Err(error(file, 0, "", problem));
     }
-    let slots = slots(&keys, keys.len() * 6 / 5 + 1);
-    Ok(assemble(&concept_at, &concept_heap, &slots, &heap))
+    let places = keys.iter().map(|(key, offset)| (key::hash(key), *offset)).collect();
+    let Some((slots, shifts)) = perfect(places) else {
+        return Err(error(file, 0, "", "two names hash alike"));
+    };
+    Ok(assemble(&concept_at, concept_heap, &slots, &shifts, &heap))
 }
 
 /// An error about a line of a file: `portal.toml:12: food:tea: no such parent`.
@@ -176,54 +190,75 @@ fn groups<'a>(file: &str, concepts: &'a [Concept]) -> Result<Groups<'a>, Error> 
     Ok(groups)
 }
 
-fn put_text(out: &mut Vec<u8>, text: &str) {
-    table::put_varint(out, text.len());
-    out.extend_from_slice(text.as_bytes());
-}
-
-fn put_name(out: &mut Vec<u8>, concept: usize, name: &Name, more: bool) {
+fn put_name(out: &mut String, concept: usize, name: &Name, more: bool) {
     let flags = if name.zh { ZH } else { 0 }
         | if name.preferred { PREFERRED } else { 0 }
-        | if more { MORE } else { 0 };
-    out.push(flags);
+        | if more { MORE } else { 0 }
+        | if name.row > 0 { ROW } else { 0 };
+    table::put_byte(out, flags);
+    table::put_varint(out, name.text.len());
     table::put_varint(out, concept);
-    table::put_varint(out, name.row as usize);
-    put_text(out, &name.text);
+    out.push_str(&name.text);
+    if name.row > 0 {
+        table::put_varint(out, name.row as usize);
+    }
 }
 
-/// An open hash table: offset + 1 and a fingerprint in each taken slot.
-fn slots(keys: &[(Vec<u8>, usize)], count: usize) -> Vec<u32> {
-    let mut slots = vec![0_u32; count];
-    for (key, offset) in keys {
-        let hash = table::hash(key);
-        let mut at = table::first_slot(hash, count);
-        while slots.get(at).is_some_and(|slot| *slot != 0) {
-            at = if at + 1 == count { 0 } else { at + 1 };
-        }
-        if let (Some(slot), Ok(offset)) = (slots.get_mut(at), u32::try_from(offset + 1)) {
-            *slot = offset << FINGERPRINT_BITS | table::fingerprint(hash);
+/// A perfect hash table: offset + 1 and a fingerprint in each taken slot, and for
+/// each bucket of hashes the shift under which all of them find free slots. The
+/// fullest buckets choose first. `None` where two hashes are the same.
+fn perfect(mut keys: Vec<(u64, usize)>) -> Option<(Vec<u32>, Vec<u16>)> {
+    // Of slots a few stay free, for the last buckets to find one soon.
+    let (slots, buckets) = (keys.len() * 33 / 32 + 1, keys.len() / 4 + 1);
+    keys.sort_unstable();
+    let mut all: Vec<&[(u64, usize)]> =
+        keys.chunk_by(|a, b| table::bucket(a.0, buckets) == table::bucket(b.0, buckets)).collect();
+    all.sort_by_key(|bucket| core::cmp::Reverse(bucket.len()));
+    let mut table = vec![0_u32; slots];
+    let mut shifts = vec![0_u16; buckets];
+    for bucket in all {
+        let slot = |hash, shift| table::slot(hash, shift, slots);
+        let fits = |table: &[u32], shift: u16| {
+            bucket.iter().enumerate().all(|(n, (hash, _))| {
+                let at = slot(*hash, shift);
+                table.get(at) == Some(&0)
+                    && bucket.iter().take(n).all(|(other, _)| slot(*other, shift) != at)
+            })
+        };
+        let shift = (0..=u16::MAX).find(|shift| fits(&table, *shift))?;
+        for (hash, offset) in bucket {
+            let taken = (offset + 1) << FINGERPRINT_BITS | table::fingerprint(*hash);
+            *table.get_mut(slot(*hash, shift))? = u32::try_from(taken).ok()?;
+            *shifts.get_mut(table::bucket(*hash, buckets))? = shift;
         }
     }
-    slots
+    Some((table, shifts))
 }
 
-fn assemble(concept_at: &[usize], concept_heap: &[u8], slots: &[u32], heap: &[u8]) -> Vec<u8> {
+fn assemble(
+    concept_at: &[usize],
+    concepts: String,
+    slots: &[u32],
+    shifts: &[u16],
+    names: &str,
+) -> (Vec<u8>, String) {
     let mut body = Vec::new();
     let put = |out: &mut Vec<u8>, n: usize| {
         out.extend_from_slice(&u32::try_from(n).unwrap_or(u32::MAX).to_le_bytes());
     };
-    put(&mut body, concept_at.len());
     put(&mut body, slots.len());
-    let concepts = HEADER + concept_at.len() * 4 + slots.len() * 4;
-    put(&mut body, concepts);
-    put(&mut body, concepts + concept_heap.len());
-    concept_at.iter().for_each(|at| put(&mut body, *at));
+    put(&mut body, shifts.len());
+    put(&mut body, concept_at.len());
+    put(&mut body, concepts.len());
     slots.iter().for_each(|slot| body.extend_from_slice(&slot.to_le_bytes()));
-    body.extend_from_slice(concept_heap);
-    body.extend_from_slice(heap);
-    let digest = SipHasher13::new().hash(&body).as_u128();
-    let mut out = MAGIC.to_vec();
-    out.extend_from_slice(&digest.to_le_bytes());
-    out.extend_from_slice(&body);
-    out
+    shifts.iter().for_each(|shift| body.extend_from_slice(&shift.to_le_bytes()));
+    concept_at.iter().for_each(|at| put(&mut body, *at));
+    let heap = concepts + names + PADDING;
+    let mut hasher = SipHasher13::new();
+    hasher.write(&body);
+    hasher.write(heap.as_bytes());
+    let mut index = MAGIC.to_vec();
+    index.extend_from_slice(&hasher.finish128().as_u128().to_le_bytes());
+    index.extend_from_slice(&body);
+    (index, heap)
 }

@@ -116,7 +116,7 @@ fn add_with_parents(concepts: &mut BTreeMap<String, Concept>, taxonomy: &Taxonom
     let mut next = Some(id);
     while let Some(id) = next.filter(|id| !concepts.contains_key(*id)) {
         let known = taxonomy.position(id);
-        let parent = known.and_then(|(layer, known)| layer.table.concept(known.parent?));
+        let parent = known.and_then(|(layer, known)| layer.table.concept(known.parent()?));
         let axis = known.map_or_else(
             || id.split_once(':').and_then(|(axis, _)| Axis::named(axis)).unwrap_or(Axis::Topic),
             |(_, known)| known.axis,

@@ -1,7 +1,6 @@
 //! [`Layer`]: the concepts of one source, compiled.
 
 use std::borrow::Cow;
-use std::sync::Arc;
 
 use super::compile::compile;
 use super::concept::Concept;
@@ -23,10 +22,16 @@ pub struct Layer {
 /// The built-in taxonomy: IPTC Media Topics (CC BY 4.0), regions of CLDR and
 /// concepts and aliases of our own.
 #[cfg(feature = "topics")]
-static BUILT_IN: &[u8] = include_bytes!("../tables/taxonomy.bin");
+static BUILT_IN: Table = Table::built_in(
+    include_bytes!("../tables/taxonomy_index.bin"),
+    include_str!("../tables/taxonomy_heap.bin"),
+);
 /// The built-in taxonomy without the topics few portals have.
 #[cfg(not(feature = "topics"))]
-static BUILT_IN: &[u8] = include_bytes!("../tables/taxonomy_core.bin");
+static BUILT_IN: Table = Table::built_in(
+    include_bytes!("../tables/taxonomy_core_index.bin"),
+    include_str!("../tables/taxonomy_core_heap.bin"),
+);
 
 impl Layer {
     /// Compiles concepts into a layer of that name.
@@ -57,14 +62,14 @@ impl Layer {
         concepts: impl IntoIterator<Item = Concept>,
     ) -> Result<Self, Error> {
         let name = name.into();
-        let bytes = compile(&name, concepts.into_iter().collect())?;
-        Ok(Self { name, table: Table::Loaded(Arc::from(bytes)), names_only: false })
+        let (index, heap) = compile(&name, concepts.into_iter().collect())?;
+        Ok(Self { name, table: Table::loaded(index, heap), names_only: false })
     }
 
     /// The layer the crate brings. Read in place: costs nothing to make.
     #[must_use]
     pub fn built_in() -> Self {
-        Self { name: "built-in".into(), table: Table::BuiltIn(BUILT_IN), names_only: false }
+        Self { name: "built-in".into(), table: BUILT_IN.clone(), names_only: false }
     }
 
     /// The same layer giving only names: its concepts count only where a layer
@@ -102,8 +107,8 @@ impl Layer {
                 let known = self.table.concept(at)?;
                 let id = |at| self.table.concept(at).map(|other| other.id.to_owned());
                 let mut concept = Concept::new(known.id, known.axis);
-                concept.parent = known.parent.and_then(id);
-                concept.replaced_by = known.replaced_by.and_then(id);
+                concept.parent = known.parent().and_then(id);
+                concept.replaced_by = known.replaced_by().and_then(id);
                 Some(concept)
             })
             .collect();
@@ -117,10 +122,10 @@ impl Layer {
         out
     }
 
-    /// The compiled bytes, as the generator of the built-in table writes them.
+    /// The compiled index and heap, as the generator of the built-in table writes them.
     #[doc(hidden)]
     #[must_use]
-    pub fn compiled(&self) -> &[u8] {
-        self.table.bytes()
+    pub fn compiled(&self) -> (&[u8], &str) {
+        (self.table.index(), self.table.heap())
     }
 }

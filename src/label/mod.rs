@@ -28,7 +28,7 @@ pub(crate) use key::simplified;
 pub use layer::Layer;
 #[cfg(feature = "taxonomy-files")]
 pub use load::Format;
-pub use path::{Label, LabelPath};
+pub use path::{Label, LabelPath, Segment};
 pub use suggest::{Reason, Suggester, Suggestion};
 pub use taxonomy::{Override, Resolution, Rule, Taxonomy};
 pub use unknown::UnknownLabels;

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::grammar::{Names, segments};
+use super::grammar::{Names, each};
 use crate::Span;
 
 /// One segment of a path, in either or both languages.
@@ -16,6 +16,21 @@ pub struct Label {
     /// The concept of the taxonomy it resolves to.
     pub id: Option<String>,
     /// Where it stands in the label's source, in bytes.
+    pub span: Span,
+}
+
+/// One segment of a path, cut out of the label in place: see
+/// [`Taxonomy::read`](crate::Taxonomy::read).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Segment<'a> {
+    /// Its English name, as printed: any name in Latin letters.
+    pub en: Option<&'a str>,
+    /// Its Chinese name, as printed: any name with Han in it.
+    pub zh: Option<&'a str>,
+    /// The concept of the taxonomy it resolves to.
+    pub id: Option<&'a str>,
+    /// Where it stands in the label, in bytes.
     pub span: Span,
 }
 
@@ -56,13 +71,16 @@ impl LabelPath {
 
     pub(super) fn parse_with(source: &str, names: &impl Names) -> Self {
         let name = |range: core::ops::Range<usize>| source.get(range).map(str::to_owned);
-        let labels = segments(source, names).into_iter().map(|segment| Label {
-            en: segment.en.and_then(name),
-            zh: segment.zh.and_then(name),
-            id: None,
-            span: Span::from_usize(segment.range.start, segment.range.end),
+        let mut labels = Vec::new();
+        each(source, names, |segment| {
+            labels.push(Label {
+                en: segment.en.and_then(name),
+                zh: segment.zh.and_then(name),
+                id: None,
+                span: Span::from_usize(segment.range.start, segment.range.end),
+            });
         });
-        Self { labels: labels.collect(), source: source.to_owned() }
+        Self { labels, source: source.to_owned() }
     }
 
     /// A path whose segments are known from elsewhere (one link each), for paths that

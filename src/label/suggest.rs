@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use super::distance::distance;
+use super::distance::Pattern;
 use super::key::Key;
 use super::taxonomy::Taxonomy;
 
@@ -173,8 +173,9 @@ impl Suggester {
         let label: Vec<char> = key_chars(&key).collect();
         // The best name of each concept.
         let mut best: BTreeMap<&str, Near> = BTreeMap::new();
+        let pattern = Pattern::new(clipped(&label));
         for (shared, name) in self.candidates(&label) {
-            let Some(near) = self.near(&label, shared, name) else { continue };
+            let Some(near) = self.near(&label, &pattern, shared, name) else { continue };
             let Some(name) = self.names.get(name) else { continue };
             let known = best.entry(&name.id).or_insert(near);
             if near.score > known.score {
@@ -196,30 +197,39 @@ impl Suggester {
 
     /// The names that share most with the label: what share of both, in per mille.
     fn candidates(&self, label: &[char]) -> Vec<(u32, usize)> {
-        let mut shared = vec![0_u32; self.names.len()];
         let mut total = 0;
+        let mut found: Vec<Gram> = Vec::new();
         for code in grams(label) {
-            let Ok(at) = self.grams.binary_search_by_key(&code, |gram| gram.code) else {
+            let gram = self.grams.binary_search_by_key(&code, |gram| gram.code).ok();
+            match gram.and_then(|at| self.grams.get(at)) {
+                Some(gram) => {
+                    total += gram.weight;
+                    found.push(*gram);
+                }
                 // Nobody's gram is as rare as can be.
-                total += UNSEEN;
-                continue;
-            };
-            let Some(gram) = self.grams.get(at) else { continue };
-            total += gram.weight;
+                None => total += UNSEEN,
+            }
+        }
+        // The sum of what each name shares, of those that share anything.
+        let mut shared = vec![0_u32; self.names.len()];
+        let mut touched: Vec<u32> = Vec::new();
+        for gram in found {
             let postings = self.postings.get(gram.start as usize..gram.end as usize);
             for name in postings.unwrap_or_default() {
                 if let Some(shared) = shared.get_mut(*name as usize) {
+                    if *shared == 0 {
+                        touched.push(*name);
+                    }
                     *shared += gram.weight;
                 }
             }
         }
-        let mut all: Vec<(u32, usize)> = shared
-            .iter()
-            .enumerate()
-            .filter(|(_, shared)| **shared > 0)
-            .filter_map(|(name, shared)| {
+        let mut all: Vec<(u32, usize)> = touched
+            .into_iter()
+            .filter_map(|name| {
+                let name = name as usize;
                 let both = total + self.names.get(name)?.weight;
-                Some((2000 * shared / both.max(1), name))
+                Some((2000 * shared.get(name)? / both.max(1), name))
             })
             .collect();
         let better = |a: &(u32, usize), b: &(u32, usize)| b.0.cmp(&a.0).then(a.1.cmp(&b.1));
@@ -231,12 +241,12 @@ impl Suggester {
         all
     }
 
-    fn near(&self, label: &[char], shared: u32, at: usize) -> Option<Near> {
+    fn near(&self, label: &[char], pattern: &Pattern, shared: u32, at: usize) -> Option<Near> {
         let name = self.names.get(at)?;
         let own = self.chars.get(name.start..name.end)?;
-        let (one, other) = (clipped(label), clipped(own));
-        let longest = one.len().max(other.len()).max(1);
-        let distance = distance(one, other);
+        let other = clipped(own);
+        let longest = clipped(label).len().max(other.len()).max(1);
+        let distance = pattern.distance(other);
         let alike = 1000 * (longest - distance.min(longest)) / longest;
         let alike = u32::try_from(alike).unwrap_or(0);
         let (reason, bonus) = if own == label {

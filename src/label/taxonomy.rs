@@ -1,17 +1,19 @@
 //! [`Taxonomy`]: layers of concepts and the rules that find them.
 
 use core::hash::Hasher;
+use core::ops::Range;
 use std::sync::Arc;
 
 use siphasher::sip128::{Hasher128, SipHasher13};
 
 use super::concept::Axis;
-use super::grammar::Names as Spelling;
-use super::key::Key;
+use super::grammar::{self, Names as Spelling};
+use super::key::{Key, is_key_of, quick, same_key};
 use super::layer::Layer;
-use super::path::{Label, LabelPath};
+use super::path::{LabelPath, Segment};
 use super::suffix;
-use super::table::{Entry, Known, Names};
+use super::table::{Entry, Known};
+use crate::Span;
 
 /// Concepts with names in both languages, in layers: site over portal over built-in.
 ///
@@ -92,13 +94,13 @@ pub struct Resolution<'a> {
     pub ambiguous: bool,
 }
 
-/// The names a label has in one layer, by one rule.
-#[derive(Clone)]
-struct Hits<'a> {
-    layer: &'a Layer,
-    /// The layers above, which say what a layer of names only may speak of.
-    above: &'a [Layer],
-    names: Names<'a>,
+/// The names a label has in one layer, by one rule. Small, to be handed on in registers.
+#[derive(Clone, Copy)]
+pub(super) struct Hits {
+    /// Which layer.
+    layer: u32,
+    /// Where in the layer the names begin.
+    names: u32,
     rule: Rule,
 }
 
@@ -134,7 +136,7 @@ impl Taxonomy {
         for entry in layer.table.names() {
             let Some(known) = layer.table.concept(entry.concept) else { continue };
             let below = Key::exact(entry.text).and_then(|key| self.by_key(&key));
-            let below = below.and_then(|hits| hits.best().map(|hit| hit.id));
+            let below = below.and_then(|hits| self.best(hits).map(|hit| hit.id));
             if let Some(was) = below.filter(|was| *was != known.id) {
                 let (name, id, was) = (entry.text.to_owned(), known.id.to_owned(), was.to_owned());
                 overrides.push(Override { name, id, was });
@@ -185,24 +187,15 @@ impl Taxonomy {
 
     /// The concept of that id, or the one that came for it.
     pub(super) fn live(&self, id: &str) -> Option<(&Layer, Known<'_>)> {
-        let (layer, mut known) = self.position(id)?;
-        // Replacements never run in a circle: that was checked.
-        while let Some(next) = known.replaced_by.and_then(|at| layer.table.concept(at)) {
-            known = next;
-        }
-        Some((layer, known))
+        let (layer, _) = self.position(id)?;
+        Some((layer, settled(layer, layer.table.position(id)?)?))
     }
 
     /// Every name a label can have, with the id it resolves to.
     pub(super) fn names(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.layers.iter().enumerate().flat_map(|(at, layer)| {
-            let above = self.layers.get(..at).unwrap_or_default();
-            let hits = Hits { layer, above, names: layer.table.names(), rule: Rule::Name };
-            let names: Vec<_> = hits
-                .clone()
-                .filter_map(|(entry, _)| Some((entry.text, hits.resolution(entry, false)?.id)))
-                .collect();
-            names
+        self.layers.iter().enumerate().flat_map(move |(at, layer)| {
+            let all = layer.table.names().filter(move |entry| self.counts(at, *entry));
+            all.filter_map(move |entry| Some((entry.text, settled(layer, entry.concept)?.id)))
         })
     }
 
@@ -212,7 +205,19 @@ impl Taxonomy {
     /// or [`parse`](Self::parse). Rules are tried in order: name or alias, spelling, suffix.
     #[must_use]
     pub fn find(&self, name: &str) -> Option<Resolution<'_>> {
-        self.hits(name)?.best()
+        let Some(hash) = quick(name) else { return self.best(self.loosely(name, false)?) };
+        for layer in self.layers.iter() {
+            if layer.names_only {
+                return self.best(self.hits(name)?);
+            }
+            if let Some(at) = layer.table.place(hash)
+                && let Some(entry) = layer.table.name(at)
+                && same_key(entry.text, name)
+            {
+                return resolution(layer, Rule::Name, entry, entry.more);
+            }
+        }
+        self.best(self.loosely(name, true)?)
     }
 
     /// The concept a printed label stands for: a name, or one segment with all
@@ -222,9 +227,15 @@ impl Taxonomy {
         if let Some(found) = self.find(label) {
             return Some(found);
         }
-        let path = LabelPath::parse_with(label, self);
-        let [label] = path.labels() else { return None };
-        self.meaning(label)
+        let mut one = None;
+        let mut count = 0;
+        grammar::each(label, self, |segment| {
+            one = Some(segment);
+            count += 1;
+        });
+        let segment = one.filter(|_| count == 1)?;
+        let name = |range: Option<Range<usize>>| label.get(range?);
+        self.meaning(name(segment.en), name(segment.zh))
     }
 
     /// Parses a printed label and resolves its segments, with this taxonomy
@@ -236,137 +247,225 @@ impl Taxonomy {
         path
     }
 
+    /// Parses a printed label and hands over its segments, resolved, in order, as
+    /// [`parse`](Self::parse) would. Where the label is plain (words, brackets and
+    /// arrows) nothing is allocated: for those who look at many labels and keep few.
+    ///
+    /// ```
+    /// use diglot::Taxonomy;
+    ///
+    /// let mut topics = Vec::new();
+    /// Taxonomy::built_in().read("首页 > Stocks(股票)", |segment| topics.extend(segment.id));
+    /// assert_eq!(topics, ["nav:home", "medtop:20000396"]);
+    /// ```
+    pub fn read<'a>(&'a self, label: &'a str, mut each: impl FnMut(Segment<'a>)) {
+        grammar::each(label, self, |segment| {
+            let name = |range: Option<Range<usize>>| label.get(range?);
+            let (en, zh) = (name(segment.en), name(segment.zh));
+            let id = self.meaning(en, zh).map(|found| found.id);
+            let span = Span::from_usize(segment.range.start, segment.range.end);
+            each(Segment { en, zh, id, span });
+        });
+    }
+
     /// Gives every segment of `path` that the taxonomy knows its concept's id.
     ///
     /// A segment in two languages gets the concept both names share; where they
     /// name two, the one that is an ancestor of the other; else none.
     pub fn resolve(&self, path: &mut LabelPath) {
         for label in path.labels_mut() {
-            label.id = self.meaning(label).map(|found| found.id.to_owned());
+            let found = self.meaning(label.en.as_deref(), label.zh.as_deref());
+            label.id = found.map(|found| found.id.to_owned());
         }
     }
 
-    fn meaning(&self, label: &Label) -> Option<Resolution<'_>> {
-        let hits = |name: &Option<String>| name.as_deref().and_then(|name| self.hits(name));
-        match (hits(&label.en), hits(&label.zh)) {
-            (Some(en), Some(zh)) => common(&en, &zh),
-            (one, other) => one.or(other)?.best(),
+    fn meaning(&self, en: Option<&str>, zh: Option<&str>) -> Option<Resolution<'_>> {
+        let hits = |name: Option<&str>| name.and_then(|name| self.hits(name));
+        match (hits(en), hits(zh)) {
+            (Some(en), Some(zh)) => self.common(en, zh),
+            (one, other) => self.best(one.or(other)?),
         }
     }
 
     /// The first names that a rule finds.
-    fn hits(&self, name: &str) -> Option<Hits<'_>> {
+    #[inline(always)]
+    fn hits(&self, name: &str) -> Option<Hits> {
+        let Some(hash) = quick(name) else { return self.loosely(name, false) };
+        for (layer, at) in self.layers.iter().zip(0..) {
+            if let Some(names) = layer.table.place(hash)
+                && let Some(entry) = layer.table.name(names)
+                && same_key(entry.text, name)
+            {
+                let hits = Hits { layer: at, names, rule: Rule::Name };
+                if !layer.names_only || self.entries(hits).next().is_some() {
+                    return Some(hits);
+                }
+            }
+        }
+        self.loosely(name, true)
+    }
+
+    /// Names but for spelling or a suffix, and exact ones unless they were `tried`.
+    #[inline(never)]
+    fn loosely(&self, name: &str, tried: bool) -> Option<Hits> {
         let key = Key::exact(name)?;
-        if let Some(hits) = self.by_key(&key) {
-            return Some(hits);
-        }
-        if key.is_latin() {
-            let loose = Key::loose(name)?;
-            let hits = self.first(Rule::Spelling, |layer| layer.table.loose(&loose));
-            if hits.is_some() {
-                return hits;
+        let exact = if tried { None } else { self.by_key(&key) };
+        exact.or_else(|| self.respelled(&key, name)).or_else(|| {
+            suffix::stems(name, &key).find_map(|stem| {
+                let hits = self.by_key(&stem.key)?;
+                let found = self.best(hits)?;
+                stem.takes(found.axis).then_some(Hits { rule: Rule::Suffix, ..hits })
+            })
+        })
+    }
+
+    fn respelled(&self, key: &Key, name: &str) -> Option<Hits> {
+        let loose = Key::loose(name).filter(|_| key.is_latin())?;
+        let same =
+            |text: &str| Key::loose(text).is_some_and(|other| other.bytes() == loose.bytes());
+        self.first(Rule::Spelling, |layer| layer.table.named(loose.hash(), same))
+    }
+
+    /// The first layer's names of a key.
+    fn by_key(&self, key: &Key) -> Option<Hits> {
+        let same = |text: &str| is_key_of(key.bytes(), text);
+        self.first(Rule::Name, |layer| layer.table.named(key.hash(), same))
+    }
+
+    #[inline(always)]
+    fn first(&self, rule: Rule, find: impl Fn(&Layer) -> Option<u32>) -> Option<Hits> {
+        for (layer, at) in self.layers.iter().zip(0..) {
+            if let Some(names) = find(layer) {
+                let hits = Hits { layer: at, names, rule };
+                if !layer.names_only || self.entries(hits).next().is_some() {
+                    return Some(hits);
+                }
             }
         }
-        suffix::stems(name, &key).find_map(|stem| {
-            let hits = self.by_key(&stem.key)?;
-            let found = hits.best()?;
-            stem.takes(found.axis).then_some(Hits { rule: Rule::Suffix, ..hits })
-        })
+        None
     }
 
-    fn by_key(&self, key: &Key) -> Option<Hits<'_>> {
-        self.first(Rule::Name, |layer| layer.table.exact(key))
+    #[inline(always)]
+    fn layer(&self, hits: Hits) -> Option<&Layer> {
+        self.layers.get(hits.layer as usize)
     }
 
-    fn first<'a>(&'a self, rule: Rule, names: impl Fn(&'a Layer) -> Names<'a>) -> Option<Hits<'a>> {
-        self.layers.iter().enumerate().find_map(|(at, layer)| {
-            let above = self.layers.get(..at).unwrap_or_default();
-            let hits = Hits { layer, above, names: names(layer), rule };
-            hits.clone().next().is_some().then_some(hits)
-        })
-    }
-}
-
-impl<'a> Hits<'a> {
-    fn best(&self) -> Option<Resolution<'a>> {
-        let mut all = self.clone();
-        let (entry, _) = all.next()?;
-        let ambiguous = all.next().is_some();
-        self.resolution(entry, ambiguous)
+    /// The names that count, best first.
+    fn entries(&self, hits: Hits) -> impl Iterator<Item = Entry<'_>> {
+        let all = self.layer(hits).map(|layer| layer.table.group(hits.names));
+        let all = all.into_iter().flatten();
+        all.filter(move |entry| self.counts(hits.layer as usize, *entry))
     }
 
-    fn resolution(&self, entry: Entry<'a>, ambiguous: bool) -> Option<Resolution<'a>> {
-        let mut known = self.layer.table.concept(entry.concept)?;
-        // Replacements never run in a circle: that was checked.
-        while let Some(next) = known.replaced_by.and_then(|at| self.layer.table.concept(at)) {
-            known = next;
-        }
-        let rule = match self.rule {
-            Rule::Name if !entry.preferred => Rule::Alias,
-            rule => rule,
+    /// Whether a layer may speak of a name's concept: one of names only has to leave
+    /// it to those above it which concepts there are.
+    fn counts(&self, layer: usize, entry: Entry<'_>) -> bool {
+        let Some(here) = self.layers.get(layer) else { return false };
+        let knows = |id: &str| {
+            let mut above = self.layers.iter().take(layer);
+            above.any(|layer| !layer.names_only && layer.table.position(id).is_some())
         };
-        Some(Resolution {
-            id: known.id,
-            axis: known.axis,
-            rule,
-            name: entry.text,
-            layer: self.layer.name(),
-            row: Some(entry.row).filter(|row| *row > 0),
-            ambiguous,
-        })
+        !here.names_only || here.table.concept(entry.concept).is_some_and(|known| knows(known.id))
     }
 
-    /// Whether `id` is `other` or stands above it in this layer.
-    fn is_ancestor(&self, id: &str, other: usize) -> bool {
-        let mut at = Some(other);
-        while let Some(known) = at.and_then(|at| self.layer.table.concept(at)) {
-            if known.id == id {
-                return true;
-            }
-            at = known.parent;
+    #[inline(always)]
+    fn best(&self, hits: Hits) -> Option<Resolution<'_>> {
+        let layer = self.layer(hits)?;
+        if !layer.names_only {
+            let entry = layer.table.name(hits.names)?;
+            return resolution(layer, hits.rule, entry, entry.more);
         }
-        false
+        let mut all = self.entries(hits);
+        let entry = all.next()?;
+        let ambiguous = all.next().is_some();
+        resolution(layer, hits.rule, entry, ambiguous)
+    }
+
+    /// The concept two names share, or the wider of two where one is the other's ancestor.
+    fn common(&self, one: Hits, other: Hits) -> Option<Resolution<'_>> {
+        let (here, there) = (self.layer(one)?, self.layer(other)?);
+        let first = |entry| resolution(here, one.rule, entry, false);
+        let second = |entry| resolution(there, other.rule, entry, false);
+        // In one table, one concept is one position.
+        let together = one.layer == other.layer;
+        let (best, same) = (here.table.name(one.names)?, there.table.name(other.names)?);
+        if together && best.concept == same.concept && !here.names_only {
+            return first(best);
+        }
+        for entry in self.entries(one) {
+            let same = |second: Entry<'_>| {
+                if together {
+                    second.concept == entry.concept
+                } else {
+                    id(there, second) == id(here, entry)
+                }
+            };
+            if self.entries(other).any(same) {
+                return first(entry);
+            }
+        }
+        for entry in self.entries(one) {
+            for other_entry in self.entries(other) {
+                if is_ancestor(there, id(here, entry)?, other_entry.concept) {
+                    return first(entry);
+                }
+                if is_ancestor(here, id(there, other_entry)?, entry.concept) {
+                    return second(other_entry);
+                }
+            }
+        }
+        None
     }
 }
 
-/// Each name and the id of its concept.
-impl<'a> Iterator for Hits<'a> {
-    type Item = (Entry<'a>, &'a str);
-
-    fn next(&mut self) -> Option<Self::Item> {
-        loop {
-            let entry = self.names.next()?;
-            let id = self.layer.table.concept(entry.concept)?.id;
-            let counts = !self.layer.names_only
-                || self
-                    .above
-                    .iter()
-                    .any(|layer| !layer.names_only && layer.table.position(id).is_some());
-            if counts {
-                return Some((entry, id));
-            }
-        }
-    }
+fn id<'a>(layer: &'a Layer, entry: Entry<'_>) -> Option<&'a str> {
+    Some(layer.table.concept(entry.concept)?.id)
 }
 
-/// The concept two names share, or the wider of two where one is the other's ancestor.
-fn common<'a>(one: &Hits<'a>, other: &Hits<'a>) -> Option<Resolution<'a>> {
-    for (entry, id) in one.clone() {
-        if other.clone().any(|(_, other)| other == id) {
-            return one.resolution(entry, false);
-        }
+/// The concept at that position, or the one that came for it.
+#[inline(always)]
+fn settled(layer: &Layer, at: usize) -> Option<Known<'_>> {
+    let mut known = layer.table.concept(at)?;
+    // Replacements never run in a circle: that was checked.
+    while let Some(next) = known.replaced_by().and_then(|at| layer.table.concept(at)) {
+        known = next;
     }
-    for (entry, id) in one.clone() {
-        for (other_entry, other_id) in other.clone() {
-            if other.is_ancestor(id, other_entry.concept) {
-                return one.resolution(entry, false);
-            }
-            if one.is_ancestor(other_id, entry.concept) {
-                return other.resolution(other_entry, false);
-            }
+    Some(known)
+}
+
+#[inline(always)]
+fn resolution<'a>(
+    layer: &'a Layer,
+    rule: Rule,
+    entry: Entry<'a>,
+    ambiguous: bool,
+) -> Option<Resolution<'a>> {
+    let known = settled(layer, entry.concept)?;
+    let rule = match rule {
+        Rule::Name if !entry.preferred => Rule::Alias,
+        rule => rule,
+    };
+    Some(Resolution {
+        id: known.id,
+        axis: known.axis,
+        rule,
+        name: entry.text,
+        layer: layer.name(),
+        row: Some(entry.row).filter(|row| *row > 0),
+        ambiguous,
+    })
+}
+
+/// Whether `id` is that of the concept at `other`, or stands above it in this layer.
+fn is_ancestor(layer: &Layer, id: &str, other: usize) -> bool {
+    let mut at = Some(other);
+    while let Some(known) = at.and_then(|at| layer.table.concept(at)) {
+        if known.id == id {
+            return true;
         }
+        at = known.parent();
     }
-    None
+    false
 }
 
 /// The grammar asks where spelling does not decide.
@@ -380,12 +479,12 @@ impl Spelling for Taxonomy {
     fn agree(&self, one: &str, other: &str) -> bool {
         self.hits(one)
             .zip(self.hits(other))
-            .is_some_and(|(one, other)| common(&one, &other).is_some())
+            .is_some_and(|(one, other)| self.common(one, other).is_some())
     }
 
     fn differ(&self, one: &str, other: &str) -> bool {
         self.hits(one)
             .zip(self.hits(other))
-            .is_some_and(|(one, other)| common(&one, &other).is_none())
+            .is_some_and(|(one, other)| self.common(one, other).is_none())
     }
 }

@@ -50,11 +50,17 @@ pub const TABLES: &[Table] = &[
     Table { name: "gloss", path: "src/tables/gloss.rs", make: gloss::make },
     Table { name: "confidence", path: "src/tables/confidence.rs", make: confidence::make },
     Table { name: "words", path: "src/tables/words.rs", make: words::make },
-    Table { name: "taxonomy", path: "src/tables/taxonomy.bin", make: taxonomy::make },
+    Table { name: "taxonomy", path: "src/tables/taxonomy_index.bin", make: taxonomy::index },
+    Table { name: "taxonomy", path: "src/tables/taxonomy_heap.bin", make: taxonomy::heap },
     Table {
         name: "taxonomy-core",
-        path: "src/tables/taxonomy_core.bin",
-        make: taxonomy::make_core,
+        path: "src/tables/taxonomy_core_index.bin",
+        make: taxonomy::core_index,
+    },
+    Table {
+        name: "taxonomy-core",
+        path: "src/tables/taxonomy_core_heap.bin",
+        make: taxonomy::core_heap,
     },
     Table { name: "digest", path: "src/tables/digest.rs", make: digest::make },
 ];

@@ -13,14 +13,33 @@ const ALIASES: &str = include_str!("../data/labels/aliases.tsv");
 /// commonest come first.
 const COMMON: [usize; 2] = [14, 2];
 
-/// Everything.
-pub(crate) fn make() -> Vec<u8> {
+/// The index of everything.
+pub(crate) fn index() -> Vec<u8> {
+    whole().compiled().0.to_vec()
+}
+
+/// The heap of everything.
+pub(crate) fn heap() -> Vec<u8> {
+    whole().compiled().1.into()
+}
+
+/// The index of the small table.
+pub(crate) fn core_index() -> Vec<u8> {
+    core().compiled().0.to_vec()
+}
+
+/// The heap of the small table.
+pub(crate) fn core_heap() -> Vec<u8> {
+    core().compiled().1.into()
+}
+
+fn whole() -> Layer {
     compile(|_| true, [usize::MAX; 2])
 }
 
 /// Without the topics nobody gave an alias, which are those portals have no section for,
 /// and the rarer aliases.
-pub(crate) fn make_core() -> Vec<u8> {
+fn core() -> Layer {
     let aliases = aliases();
     let mut keep: BTreeSet<&str> = aliases.keys().copied().collect();
     // A topic keeps those above it.
@@ -55,7 +74,7 @@ fn aliases() -> BTreeMap<&'static str, Vec<&'static str>> {
     aliases
 }
 
-fn compile(keep: impl Fn(&str) -> bool, common: [usize; 2]) -> Vec<u8> {
+fn compile(keep: impl Fn(&str) -> bool, common: [usize; 2]) -> Layer {
     let mut concepts: BTreeMap<String, Concept> = BTreeMap::new();
     for row in rows(TOPICS).filter(|row| keep(row[0])) {
         let mut topic =
@@ -91,5 +110,5 @@ fn compile(keep: impl Fn(&str) -> bool, common: [usize; 2]) -> Vec<u8> {
     }
     assert!(strangers.is_empty(), "aliases of unknown concepts: {strangers:?}");
     let layer = Layer::new("built-in", concepts.into_values());
-    layer.unwrap_or_else(|error| panic!("{error}")).compiled().to_vec()
+    layer.unwrap_or_else(|error| panic!("{error}"))
 }

@@ -14,10 +14,17 @@ use unicode_normalization::UnicodeNormalization;
 
 /// Names the baseline finds too.
 const KNOWN: [&str; 6] =
-    ["财经", "首页", "Science and Technology", "ＳＰＯＲＴ", "专家意见", "elections"];
-const CRUMB: &str = "您的位置：首页 > Sport(体育) > 足球";
-/// The segments the baseline is handed, parsed already.
-const SEGMENTS: [&str; 4] = ["首页", "Sport", "体育", "足球"];
+    ["财经", "首页", "Science and Technology", "ＳＰＯＲＴ", "专家意见", "Election"];
+/// Breadcrumbs, and the names in them that the baseline is handed, parsed already.
+const CRUMBS: [(&str, &[&str]); 4] = [
+    ("您的位置：首页 > Sport(体育) > 足球", &["首页", "Sport", "体育", "足球"]),
+    ("Home > Politics > Election", &["Home", "Politics", "Election"]),
+    ("首页 > 财经 > 股票", &["首页", "财经", "股票"]),
+    (
+        "首页 > Analysis(分析) > Expert Opinions(专家意见)",
+        &["首页", "Analysis", "分析", "Expert Opinions", "专家意见"],
+    ),
+];
 const UNKNOWN: [&str; 4] = ["Enviromnent news desk", "财经眼", "国际观察员", "Football leage"];
 
 fn folded(name: &str) -> String {
@@ -38,6 +45,17 @@ fn bench(c: &mut Criterion) {
             names.push(folded(name));
         }
     }
+    for name in KNOWN {
+        assert!(taxonomy.find(name).is_some(), "diglot knows {name}");
+        assert!(map.contains_key(&folded(name)), "the map knows {name}");
+    }
+    for (crumb, names) in CRUMBS {
+        let (path, mut read) = (taxonomy.parse(crumb), 0);
+        taxonomy.read(crumb, |segment| read += usize::from(segment.id.is_some()));
+        assert!(path.labels().iter().all(|label| label.id.is_some()), "all of {crumb} is known");
+        assert_eq!(path.labels().len(), read);
+        assert!(names.iter().all(|name| map.contains_key(&folded(name))), "to the map too");
+    }
     let mut group = c.benchmark_group("resolve 6 known");
     group.bench_function("diglot", |b| {
         b.iter(|| KNOWN.iter().filter(|name| taxonomy.find(black_box(name)).is_some()).count());
@@ -46,13 +64,29 @@ fn bench(c: &mut Criterion) {
         b.iter(|| KNOWN.iter().filter(|name| map.contains_key(&folded(black_box(name)))).count());
     });
     group.finish();
-    let mut group = c.benchmark_group("a breadcrumb");
-    group.bench_function("diglot, parsed and resolved", |b| {
-        b.iter(|| taxonomy.parse(black_box(CRUMB)))
-    });
-    group.bench_function("nfkc, lowercase, HashMap, its segments", |b| {
+    let mut group = c.benchmark_group("4 breadcrumbs");
+    group.bench_function("diglot, read in place", |b| {
         b.iter(|| {
-            SEGMENTS.iter().filter(|name| map.contains_key(&folded(black_box(name)))).count()
+            let mut known = 0;
+            for (crumb, _) in CRUMBS {
+                taxonomy
+                    .read(black_box(crumb), |segment| known += usize::from(segment.id.is_some()));
+            }
+            known
+        });
+    });
+    group.bench_function("diglot, parsed and resolved", |b| {
+        b.iter(|| {
+            CRUMBS
+                .iter()
+                .map(|(crumb, _)| taxonomy.parse(black_box(crumb)).labels().len())
+                .sum::<usize>()
+        });
+    });
+    group.bench_function("nfkc, lowercase, HashMap, their names", |b| {
+        b.iter(|| {
+            let names = CRUMBS.iter().flat_map(|(_, names)| *names);
+            names.filter(|name| map.contains_key(&folded(black_box(name)))).count()
         });
     });
     group.finish();

@@ -2,9 +2,7 @@
 
 mod labels;
 
-use core::cmp::Ordering;
-
-use super::key::Key;
+use super::key::{Key, hash, quick, same_key};
 use labels::{KINDS, PREFIXES, STARTS, TEXT, WHICH};
 
 /// The fields a metadata line can state.
@@ -116,8 +114,19 @@ impl FieldKind {
 /// fixed list: a label not in it is `None`, never a guess. Allocates nothing.
 #[must_use]
 pub fn field_kind(label: &str) -> Option<FieldKind> {
+    let found = quick(label).and_then(|hash| listed(hash, |key| same_key(key, label)));
+    if let Some((kind, _)) = found {
+        return Some(kind);
+    }
+    loosely(label)
+}
+
+/// What takes a prefix, or is a free form.
+#[inline(never)]
+fn loosely(label: &str) -> Option<FieldKind> {
     let key = Key::exact(label)?;
     let key = std::str::from_utf8(key.bytes()).ok()?;
+    let listed = |key: &str| listed(hash(key.as_bytes()), |other| other == key);
     if let Some((kind, _)) = listed(key) {
         return Some(kind);
     }
@@ -128,24 +137,47 @@ pub fn field_kind(label: &str) -> Option<FieldKind> {
     is_location(key).then_some(FieldKind::LocationCrumb)
 }
 
-/// The kind of a listed key and whether it takes a prefix. A binary search in place.
-fn listed(key: &str) -> Option<(FieldKind, bool)> {
-    let (mut low, mut high) = (0, WHICH.len());
-    while low < high {
-        let middle = low.midpoint(high);
-        let start = usize::from(*STARTS.get(middle)?);
-        let end = usize::from(*STARTS.get(middle + 1)?);
-        match TEXT.get(start..end)?.cmp(key) {
-            Ordering::Less => low = middle + 1,
-            Ordering::Greater => high = middle,
-            Ordering::Equal => {
-                let which = *WHICH.get(middle)?;
-                let kind = *KINDS.get(usize::from(which & 0x7F))?;
-                return Some((kind, which & 0x80 != 0));
-            }
+/// The kind of a listed key of that hash and whether it takes a prefix.
+#[inline]
+fn listed(hash: u64, is_it: impl Fn(&str) -> bool) -> Option<(FieldKind, bool)> {
+    let mut slot = first_slot(hash);
+    loop {
+        let at = usize::from(SLOTS.get(slot)?.checked_sub(1)?);
+        let start = usize::from(*STARTS.get(at)?);
+        let end = usize::from(*STARTS.get(at + 1)?);
+        if is_it(TEXT.get(start..end)?) {
+            let which = *WHICH.get(at)?;
+            let kind = *KINDS.get(usize::from(which & 0x7F))?;
+            return Some((kind, which & 0x80 != 0));
         }
+        slot = (slot + 1) % SLOTS.len();
     }
-    None
+}
+
+/// An open hash table: one more than the place of each key, 0 where a slot is free.
+static SLOTS: [u16; 8192] = slots();
+
+const fn first_slot(hash: u64) -> usize {
+    (hash >> (64 - 13)) as usize
+}
+
+/// Made when the crate is compiled; all places are below the lengths of their arrays.
+#[allow(clippy::indexing_slicing)]
+const fn slots() -> [u16; 8192] {
+    let mut slots = [0; 8192];
+    let mut at = 0;
+    let text = TEXT.as_bytes();
+    while at < WHICH.len() {
+        let (head, _) = text.split_at(STARTS[at + 1] as usize);
+        let (_, key) = head.split_at(STARTS[at] as usize);
+        let mut slot = first_slot(hash(key));
+        while slots[slot] != 0 {
+            slot = (slot + 1) % slots.len();
+        }
+        at += 1;
+        slots[slot] = at as u16;
+    }
+    slots
 }
 
 /// Whether a key is a free form of 您现在所在的位置.

@@ -110,9 +110,9 @@ fn marks(text: &str, groups: &[Range<usize>]) -> Vec<Mark> {
             continue;
         }
         let in_address =
-            text.get(..at).is_some_and(|before| before.ends_with(":/") || before.ends_with(':'));
+            || text.get(..at).is_some_and(|before| before.ends_with(":/") || before.ends_with(':'));
         if let Some((class, len)) =
-            separator(rest).filter(|(class, _)| *class != Class::Slash || !in_address)
+            separator(rest).filter(|(class, _)| *class != Class::Slash || !in_address())
         {
             let after = rest.get(len..).unwrap_or_default();
             let next = after.chars().find(|c| !is_blank(*c));
@@ -142,10 +142,10 @@ fn marks(text: &str, groups: &[Range<usize>]) -> Vec<Mark> {
 
 /// The separator that `rest` starts with, and its bytes.
 fn separator(rest: &str) -> Option<(Class, usize)> {
-    for entity in ["&gt;", "&raquo;", "&rsaquo;", "&rarr;"] {
-        if rest.starts_with(entity) {
-            return Some((Class::Arrow, entity.len()));
-        }
+    match rest.as_bytes().first()? {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b' ' => return None,
+        b'&' => return entity(rest),
+        _ => {}
     }
     let c = rest.chars().next()?;
     match c {
@@ -176,6 +176,13 @@ fn separator(rest: &str) -> Option<(Class, usize)> {
         return Some((Class::Arrow, len + arrow));
     }
     Some((class, len))
+}
+
+/// An arrow that was escaped twice.
+fn entity(rest: &str) -> Option<(Class, usize)> {
+    let entities = ["&gt;", "&raquo;", "&rsaquo;", "&rarr;"];
+    let found = entities.iter().find(|entity| rest.starts_with(**entity))?;
+    Some((Class::Arrow, found.len()))
 }
 
 fn run_of(text: &str, is_in: impl Fn(char) -> bool) -> usize {

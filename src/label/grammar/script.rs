@@ -34,37 +34,40 @@ pub(super) const fn is_latin(c: char) -> bool {
         | '\u{1e00}'..='\u{1eff}' | 'ａ'..='ｚ' | 'Ａ'..='Ｚ')
 }
 
-/// Brackets and quotes that hold together what they enclose. Widths are one
-/// class, since portals open with one and close with another.
-const BRACKETS: &[(&str, &str)] = &[
-    ("(（﹙", ")）﹚"),
-    ("[［〔【〖", "]］〕】〗"),
-    ("《", "》"),
-    ("〈", "〉"),
-    ("{｛", "}｝"),
-    ("「『", "」』"),
-    ("“", "”"),
-    ("«", "»"),
-    ("‹", "›"),
-];
-
 /// How many classes of brackets there are.
-pub(super) const CLASSES: usize = BRACKETS.len();
+pub(super) const CLASSES: usize = 9;
 
-/// The class of bracket that `c` opens.
-pub(super) fn opens(c: char) -> Option<usize> {
-    if is_han(c) || c.is_ascii_alphanumeric() {
-        return None;
-    }
-    BRACKETS.iter().position(|(open, _)| open.contains(c))
+/// The class of bracket or quote that `c` opens. Those hold together what they
+/// enclose. Widths are one class, since portals open with one and close with another.
+pub(super) const fn opens(c: char) -> Option<usize> {
+    Some(match c {
+        '(' | '（' | '﹙' => 0,
+        '[' | '［' | '〔' | '【' | '〖' => 1,
+        '《' => 2,
+        '〈' => 3,
+        '{' | '｛' => 4,
+        '「' | '『' => 5,
+        '“' => 6,
+        '«' => 7,
+        '‹' => 8,
+        _ => return None,
+    })
 }
 
 /// The class of bracket that `c` closes.
-pub(super) fn closes(c: char) -> Option<usize> {
-    if is_han(c) || c.is_ascii_alphanumeric() {
-        return None;
-    }
-    BRACKETS.iter().position(|(_, close)| close.contains(c))
+pub(super) const fn closes(c: char) -> Option<usize> {
+    Some(match c {
+        ')' | '）' | '﹚' => 0,
+        ']' | '］' | '】' | '〕' | '〗' => 1,
+        '》' => 2,
+        '〉' => 3,
+        '}' | '｝' => 4,
+        '」' | '』' => 5,
+        '”' => 6,
+        '»' => 7,
+        '›' => 8,
+        _ => return None,
+    })
 }
 
 /// White space and invisible characters, which may stand anywhere.

@@ -11,35 +11,37 @@ use crate::label::key::Key;
 
 /// A reading of a label: which of its separators cut.
 type Reading = fn(&Mark) -> bool;
+/// The class of separator that a reading cuts at, and which of them.
+type Of = (Class, Reading);
 
 /// Readings under which every piece has to be a bilingual pair. Spaced
 /// separators come before tight ones; of the tight ones only those at a closing
 /// bracket or at a change of script cut, since `Op-Ed` and `Politics/Law` are names.
-const OF_PAIRS: &[Reading] = &[
-    |m| m.class == Class::Arrow,
-    |m| m.class == Class::Bar,
-    |m| m.class == Class::Slash && m.space != Space::Tight,
-    |m| m.class == Class::Dash && m.space == Space::Both,
-    |m| m.class == Class::Dot && m.space == Space::Both,
-    |m| m.class == Class::Underscore && after_bracket(m),
-    |m| m.class == Class::Slash && after_bracket(m),
-    |m| m.class == Class::Dash && after_bracket(m),
-    |m| m.class == Class::Dot && after_bracket(m),
-    |m| m.class == Class::Slash && into_han(m),
-    |m| m.class == Class::Slash && into_latin(m),
-    |m| m.class == Class::Dash && into_han(m),
-    |m| m.class == Class::Dash && into_latin(m),
-    |m| m.class == Class::Underscore && (into_han(m) || into_latin(m)),
+const OF_PAIRS: &[Of] = &[
+    (Class::Arrow, |_| true),
+    (Class::Bar, |_| true),
+    (Class::Slash, |m| m.space != Space::Tight),
+    (Class::Dash, |m| m.space == Space::Both),
+    (Class::Dot, |m| m.space == Space::Both),
+    (Class::Underscore, after_bracket),
+    (Class::Slash, after_bracket),
+    (Class::Dash, after_bracket),
+    (Class::Dot, after_bracket),
+    (Class::Slash, into_han),
+    (Class::Slash, into_latin),
+    (Class::Dash, into_han),
+    (Class::Dash, into_latin),
+    (Class::Underscore, |m| into_han(m) || into_latin(m)),
 ];
 
 /// Readings of paths in one language, or a mix, strongest first.
-const OF_PATHS: &[Reading] = &[
-    |m| m.class == Class::Arrow,
-    |m| m.class == Class::Bar,
-    |m| m.class == Class::Slash && m.space != Space::Tight,
-    |m| m.class == Class::Dash && is_loose_dash(m),
-    |m| m.class == Class::Dot && m.space == Space::Both,
-    |m| m.class == Class::Underscore && !(m.prev == Side::Latin && m.next == Side::Latin),
+const OF_PATHS: &[Of] = &[
+    (Class::Arrow, |_| true),
+    (Class::Bar, |_| true),
+    (Class::Slash, |m| m.space != Space::Tight),
+    (Class::Dash, is_loose_dash),
+    (Class::Dot, |m| m.space == Space::Both),
+    (Class::Underscore, |m| !(m.prev == Side::Latin && m.next == Side::Latin)),
 ];
 
 /// The pieces of `body`, untrimmed, in order; some may be empty.
@@ -57,8 +59,16 @@ pub(super) fn pieces(
     if text.get(body.clone()).is_none_or(|label| names.knows(label)) {
         return whole;
     }
-    for reading in OF_PAIRS {
-        let pieces = cut(body, marks, *reading);
+    // Most readings have nothing to cut at.
+    let mut present = [false; 6];
+    for mark in marks {
+        if let Some(present) = present.get_mut(mark.class as usize) {
+            *present = true;
+        }
+    }
+    let open = |(class, _): &&Of| present.get(*class as usize).is_some_and(|present| *present);
+    for reading in OF_PAIRS.iter().filter(open) {
+        let pieces = cut_by(body, marks, *reading);
         if pieces.len() > 1 && all_pairs(text, &pieces, sketch, names) {
             return pieces;
         }
@@ -68,8 +78,8 @@ pub(super) fn pieces(
     {
         return whole;
     }
-    for reading in OF_PATHS {
-        let pieces = cut(body, marks, *reading);
+    for reading in OF_PATHS.iter().filter(open) {
+        let pieces = cut_by(body, marks, *reading);
         if pieces.len() > 1 {
             return pieces;
         }
@@ -125,7 +135,11 @@ fn tight(text: &str, body: &Range<usize>, marks: &[Mark]) -> Option<Vec<Range<us
     (dashes.len() > 1 && at_home && marks.iter().any(|m| m.prev == Side::Han)).then_some(dashes)
 }
 
-fn cut(body: &Range<usize>, marks: &[Mark], cuts: Reading) -> Vec<Range<usize>> {
+fn cut_by(body: &Range<usize>, marks: &[Mark], (class, cuts): Of) -> Vec<Range<usize>> {
+    cut(body, marks, |mark| mark.class == class && cuts(mark))
+}
+
+fn cut(body: &Range<usize>, marks: &[Mark], cuts: impl Fn(&Mark) -> bool) -> Vec<Range<usize>> {
     let mut start = body.start;
     let mut out = Vec::new();
     for mark in marks.iter().filter(|mark| cuts(mark)) {

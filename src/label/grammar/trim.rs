@@ -31,12 +31,24 @@ pub(super) fn after_lead(text: &str) -> usize {
 
 /// Whether a label only says that a path follows: 您的位置, `You are here`.
 pub(super) fn is_place(label: &str) -> bool {
-    (label.contains("位置") || label.len() > 8 && label.is_ascii())
-        && field_kind(label) == Some(FieldKind::LocationCrumb)
+    may_say_place(label) && field_kind(label) == Some(FieldKind::LocationCrumb)
+}
+
+/// Whether a look at how a label is spelled leaves it open that [`is_place`].
+fn may_say_place(label: &str) -> bool {
+    if label.is_ascii() { may_begin_place(label) } else { label.contains("位置") }
+}
+
+/// Whether a label begins as the English leads do that are not one short word.
+pub(super) fn may_begin_place(label: &str) -> bool {
+    let Some([a, b]) = label.as_bytes().first_chunk() else { return false };
+    let begin = [a.to_ascii_lowercase(), b.to_ascii_lowercase()];
+    label.len() > 8
+        && matches!(&begin, b"br" | b"cu" | b"lo" | b"na" | b"no" | b"pa" | b"si" | b"wh" | b"yo")
 }
 
 /// The kinds of label that lead a path.
-const fn is_lead(kind: FieldKind) -> bool {
+pub(super) const fn is_lead(kind: FieldKind) -> bool {
     matches!(
         kind,
         FieldKind::LocationCrumb | FieldKind::Category | FieldKind::Tags | FieldKind::Keywords
@@ -100,4 +112,20 @@ pub(super) fn glued_end(text: &str, range: &Range<usize>) -> Option<usize> {
     let is_end =
         matches!(last, "正文" | "內文" | "内文" | "全文" | "本文" | "正文区" | "列表" | "详情");
     (is_end && Scripts::of(before).is_han_only()).then(|| range.end - last.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_place, may_begin_place};
+
+    #[test]
+    fn no_lead_begins_otherwise() {
+        let listed = include_str!("../../../tools/data/labels/field_kinds.txt").lines();
+        let leads = listed.filter_map(|line| line.strip_prefix("location_crumb: "));
+        let leads: Vec<&str> = leads.flat_map(|line| line.split('|').map(str::trim)).collect();
+        assert!(leads.iter().any(|lead| is_place(lead)));
+        for lead in leads.iter().filter(|lead| lead.is_ascii() && lead.len() > 8) {
+            assert!(may_begin_place(lead), "{lead}");
+        }
+    }
 }
