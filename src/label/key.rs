@@ -333,13 +333,14 @@ fn folds_alike(one: &str, other: &str) -> bool {
 
 /// What a character becomes, letters in lower case.
 fn unit(c: char) -> Fold {
-    match fold(c) {
-        Fold::Byte(byte) => match CLASS.get(usize::from(byte)) {
-            Some(0) | None => Fold::Drop,
-            Some(class) => Fold::Byte(*class),
+    let class = match CLASS.get(c as usize) {
+        Some(class) => *class,
+        None => match fold(c) {
+            Fold::Byte(byte) => CLASS.get(usize::from(byte)).copied().unwrap_or(0),
+            other => return other,
         },
-        other => other,
-    }
+    };
+    if class == 0 { Fold::Drop } else { Fold::Byte(class) }
 }
 
 /// Whether the exact key of `name` is `key`.

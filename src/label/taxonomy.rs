@@ -94,14 +94,34 @@ pub struct Resolution<'a> {
     pub ambiguous: bool,
 }
 
-/// The names a label has in one layer, by one rule. Small, to be handed on in registers.
+/// The names a label has in one layer, by one rule: in one word, to be handed on in
+/// a register.
 #[derive(Clone, Copy)]
-pub(super) struct Hits {
+struct Hits(u64);
+
+impl Hits {
+    /// `names` is where in the layer the names begin.
+    const fn new(layer: usize, names: u32, rule: Rule) -> Self {
+        Self(names as u64 | (rule as u64) << 32 | (layer as u64) << 40)
+    }
+
     /// Which layer.
-    layer: u32,
-    /// Where in the layer the names begin.
-    names: u32,
-    rule: Rule,
+    const fn layer(self) -> usize {
+        (self.0 >> 40) as usize
+    }
+
+    const fn names(self) -> u32 {
+        self.0 as u32
+    }
+
+    const fn rule(self) -> Rule {
+        match self.0 >> 32 & 0xFF {
+            0 => Rule::Name,
+            1 => Rule::Alias,
+            2 => Rule::Spelling,
+            _ => Rule::Suffix,
+        }
+    }
 }
 
 impl Taxonomy {
@@ -280,23 +300,22 @@ impl Taxonomy {
     }
 
     fn meaning(&self, en: Option<&str>, zh: Option<&str>) -> Option<Resolution<'_>> {
-        let hits = |name: Option<&str>| name.and_then(|name| self.hits(name));
-        match (hits(en), hits(zh)) {
+        let (Some(en), Some(zh)) = (en, zh) else { return self.find(en.or(zh)?) };
+        match (self.hits(en), self.hits(zh)) {
             (Some(en), Some(zh)) => self.common(en, zh),
             (one, other) => self.best(one.or(other)?),
         }
     }
 
     /// The first names that a rule finds.
-    #[inline(always)]
     fn hits(&self, name: &str) -> Option<Hits> {
         let Some(hash) = quick(name) else { return self.loosely(name, false) };
-        for (layer, at) in self.layers.iter().zip(0..) {
+        for (at, layer) in self.layers.iter().enumerate() {
             if let Some(names) = layer.table.place(hash)
                 && let Some(entry) = layer.table.name(names)
                 && same_key(entry.text, name)
             {
-                let hits = Hits { layer: at, names, rule: Rule::Name };
+                let hits = Hits::new(at, names, Rule::Name);
                 if !layer.names_only || self.entries(hits).next().is_some() {
                     return Some(hits);
                 }
@@ -314,7 +333,11 @@ impl Taxonomy {
             suffix::stems(name, &key).find_map(|stem| {
                 let hits = self.by_key(&stem.key)?;
                 let found = self.best(hits)?;
-                stem.takes(found.axis).then_some(Hits { rule: Rule::Suffix, ..hits })
+                stem.takes(found.axis).then_some(Hits::new(
+                    hits.layer(),
+                    hits.names(),
+                    Rule::Suffix,
+                ))
             })
         })
     }
@@ -334,9 +357,9 @@ impl Taxonomy {
 
     #[inline(always)]
     fn first(&self, rule: Rule, find: impl Fn(&Layer) -> Option<u32>) -> Option<Hits> {
-        for (layer, at) in self.layers.iter().zip(0..) {
+        for (at, layer) in self.layers.iter().enumerate() {
             if let Some(names) = find(layer) {
-                let hits = Hits { layer: at, names, rule };
+                let hits = Hits::new(at, names, rule);
                 if !layer.names_only || self.entries(hits).next().is_some() {
                     return Some(hits);
                 }
@@ -347,14 +370,14 @@ impl Taxonomy {
 
     #[inline(always)]
     fn layer(&self, hits: Hits) -> Option<&Layer> {
-        self.layers.get(hits.layer as usize)
+        self.layers.get(hits.layer())
     }
 
     /// The names that count, best first.
     fn entries(&self, hits: Hits) -> impl Iterator<Item = Entry<'_>> {
-        let all = self.layer(hits).map(|layer| layer.table.group(hits.names));
+        let all = self.layer(hits).map(|layer| layer.table.group(hits.names()));
         let all = all.into_iter().flatten();
-        all.filter(move |entry| self.counts(hits.layer as usize, *entry))
+        all.filter(move |entry| self.counts(hits.layer(), *entry))
     }
 
     /// Whether a layer may speak of a name's concept: one of names only has to leave
@@ -372,23 +395,23 @@ impl Taxonomy {
     fn best(&self, hits: Hits) -> Option<Resolution<'_>> {
         let layer = self.layer(hits)?;
         if !layer.names_only {
-            let entry = layer.table.name(hits.names)?;
-            return resolution(layer, hits.rule, entry, entry.more);
+            let entry = layer.table.name(hits.names())?;
+            return resolution(layer, hits.rule(), entry, entry.more);
         }
         let mut all = self.entries(hits);
         let entry = all.next()?;
         let ambiguous = all.next().is_some();
-        resolution(layer, hits.rule, entry, ambiguous)
+        resolution(layer, hits.rule(), entry, ambiguous)
     }
 
     /// The concept two names share, or the wider of two where one is the other's ancestor.
     fn common(&self, one: Hits, other: Hits) -> Option<Resolution<'_>> {
         let (here, there) = (self.layer(one)?, self.layer(other)?);
-        let first = |entry| resolution(here, one.rule, entry, false);
-        let second = |entry| resolution(there, other.rule, entry, false);
+        let first = |entry| resolution(here, one.rule(), entry, false);
+        let second = |entry| resolution(there, other.rule(), entry, false);
         // In one table, one concept is one position.
-        let together = one.layer == other.layer;
-        let (best, same) = (here.table.name(one.names)?, there.table.name(other.names)?);
+        let together = one.layer() == other.layer();
+        let (best, same) = (here.table.name(one.names())?, there.table.name(other.names())?);
         if together && best.concept == same.concept && !here.names_only {
             return first(best);
         }

@@ -142,40 +142,49 @@ fn loosely(label: &str) -> Option<FieldKind> {
 fn listed(hash: u64, is_it: impl Fn(&str) -> bool) -> Option<(FieldKind, bool)> {
     let mut slot = first_slot(hash);
     loop {
-        let at = usize::from(SLOTS.get(slot)?.checked_sub(1)?);
-        let start = usize::from(*STARTS.get(at)?);
-        let end = usize::from(*STARTS.get(at + 1)?);
-        if is_it(TEXT.get(start..end)?) {
-            let which = *WHICH.get(at)?;
-            let kind = *KINDS.get(usize::from(which & 0x7F))?;
-            return Some((kind, which & 0x80 != 0));
+        let taken = *SLOTS.get(slot)?;
+        let at = (taken & 0xFFFF).checked_sub(1)? as usize;
+        if taken >> 16 == fingerprint(hash) {
+            let start = usize::from(*STARTS.get(at)?);
+            let end = usize::from(*STARTS.get(at + 1)?);
+            if is_it(TEXT.get(start..end)?) {
+                let which = *WHICH.get(at)?;
+                let kind = *KINDS.get(usize::from(which & 0x7F))?;
+                return Some((kind, which & 0x80 != 0));
+            }
         }
         slot = (slot + 1) % SLOTS.len();
     }
 }
 
-/// An open hash table: one more than the place of each key, 0 where a slot is free.
-static SLOTS: [u16; 8192] = slots();
+/// An open hash table: one more than the place of each key and a piece of its hash,
+/// 0 where a slot is free.
+static SLOTS: [u32; 4096] = slots();
 
 const fn first_slot(hash: u64) -> usize {
-    (hash >> (64 - 13)) as usize
+    (hash >> (64 - 12)) as usize
+}
+
+const fn fingerprint(hash: u64) -> u32 {
+    hash as u32 & 0xFFFF
 }
 
 /// Made when the crate is compiled; all places are below the lengths of their arrays.
 #[allow(clippy::indexing_slicing)]
-const fn slots() -> [u16; 8192] {
-    let mut slots = [0; 8192];
+const fn slots() -> [u32; 4096] {
+    let mut slots = [0; 4096];
     let mut at = 0;
     let text = TEXT.as_bytes();
     while at < WHICH.len() {
         let (head, _) = text.split_at(STARTS[at + 1] as usize);
         let (_, key) = head.split_at(STARTS[at] as usize);
-        let mut slot = first_slot(hash(key));
+        let hash = hash(key);
+        let mut slot = first_slot(hash);
         while slots[slot] != 0 {
             slot = (slot + 1) % slots.len();
         }
         at += 1;
-        slots[slot] = at as u16;
+        slots[slot] = at as u32 | fingerprint(hash) << 16;
     }
     slots
 }
