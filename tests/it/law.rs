@@ -3,6 +3,7 @@
 
 use diglot::clean::{Options, Text, clean};
 use diglot::field::Origin;
+use diglot::field::credit::Place;
 use diglot::field::date::{DateReader, Precision};
 use diglot::{Document, Span};
 
@@ -242,5 +243,34 @@ pub(crate) fn computed(document: &Document) {
     if let Some(fingerprint) = &computed.fingerprint {
         assert_eq!(fingerprint.likeness(fingerprint), 1000);
         assert!(!document.main_text().is_empty(), "a fingerprint is of a body");
+    }
+}
+
+/// Names are printed where they say, in order, each once a role.
+pub(crate) fn credits(line: &str) {
+    for place in [Place::Meta, Place::Running] {
+        let mut seen = std::collections::HashSet::new();
+        let mut last = 0;
+        for credit in diglot::field::credit::credits(line, place) {
+            let printed = credit.span.of(line).expect("a name lies in its line");
+            let same = |text: &str| text.split_whitespace().collect::<String>();
+            assert_eq!(same(printed), same(&credit.name), "a name is what is printed");
+            assert!(credit.span.start() >= last, "in order");
+            last = credit.span.start();
+            assert!(seen.insert((credit.role, credit.name.clone())), "{} twice", credit.name);
+        }
+    }
+}
+
+/// Pairs name lines there are, in order, and no line twice in a pair.
+pub(crate) fn aligned(text: &str) {
+    let lines: Vec<&str> = text.lines().collect();
+    for pair in diglot::field::align::align(&lines) {
+        assert!(!pair.zh.is_empty() && !pair.en.is_empty() && pair.score <= 1000);
+        for side in [&pair.zh, &pair.en] {
+            assert!(side.windows(2).all(|two| two[0] < two[1]), "in order");
+            assert!(side.iter().all(|at| *at < lines.len()), "of the page");
+        }
+        assert!(pair.zh.iter().all(|at| !pair.en.contains(at)), "a line has one language");
     }
 }

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use diglot::clean::{Options, clean};
 use diglot::decode::{Decoded, Hints, decode as decoded};
 use diglot::field::Extras;
+use diglot::field::fingerprint::Fingerprint;
 use diglot::label::{Decisions, UnknownLabels, field_kind, key};
 use diglot::region::{regions, regions_sentence_by_sentence, runs, sentences};
 use diglot::{Input, LabelPath, Media, NoteCode, Pipeline, Scratch, Span, Taxonomy};
@@ -157,14 +158,24 @@ pub(crate) fn markups(bytes: &[u8]) {
 pub(crate) fn fields(bytes: &[u8]) {
     let text = &lossy(bytes);
     law::dates(text);
+    law::credits(text);
     law::keyphrases(text, 10);
-    let page = format!("A Headline of Some Length\n{text}\n\nThe first paragraph of the page.\n");
-    let input = Input::new(page.as_bytes()).with_charset("utf-8").with_media(Media::Text);
+    law::aligned(text);
+    let parts = text.split_inclusive('\n');
+    assert_eq!(Fingerprint::of(text), Fingerprint::of_parts(parts), "in parts or whole");
     let extras = Extras::new().with_keyphrases(10).with_fingerprint().with_parallel();
     let pipeline = Pipeline::new().with_extras(extras);
-    let document = pipeline.process(&input).expect("small enough");
-    law::computed(&document);
-    law::fields(&document, page.len());
+    // As lines of a page, and as markup.
+    let plain = format!("A Headline of Some Length\n{text}\n\nThe first paragraph of the page.\n");
+    let markup =
+        format!("<title>A Headline</title><h1>A Headline</h1>{text}<p>The first paragraph.");
+    for (page, media) in [(plain, Media::Text), (markup, Media::Html)] {
+        let input = Input::new(page.as_bytes()).with_charset("utf-8").with_media(media);
+        let input = input.with_url("https://news.example.org/2026/01/31/1.html");
+        let document = pipeline.process(&input).expect("small enough");
+        law::fields(&document, page.len());
+        law::computed(&document);
+    }
 }
 
 fn lossy(bytes: &[u8]) -> Cow<'_, str> {

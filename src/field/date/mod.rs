@@ -286,6 +286,12 @@ impl DateReader {
         let mut joined = false;
         while at < tokens.len() {
             let scan = Scan::new(&tokens, at);
+            // Most of a line says nothing to a date, and no date begins there.
+            if scan.token().is_none_or(|token| token.kind == token::Kind::Other) {
+                at += 1;
+                joined = false;
+                continue;
+            }
             let Some((mut date, next)) = self.one(scan, line) else {
                 at += 1;
                 joined = false;

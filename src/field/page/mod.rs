@@ -3,6 +3,7 @@
 
 mod about;
 mod original;
+mod rights;
 mod site;
 mod title;
 mod view;
@@ -24,6 +25,7 @@ pub(super) fn extract(context: &Context<'_>) -> Fields {
     about::read(&view, &mut fields);
     original::read(&view, &mut fields);
     site::read(&view, &mut fields);
+    rights::read(&view, &mut fields);
     fields
 }
 

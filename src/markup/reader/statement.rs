@@ -27,9 +27,9 @@ impl Head {
         }
     }
 
-    /// `<link>`: the page's own address and its next page.
+    /// `<link>`: the page's own address, its next page and its licence.
     pub(super) fn push_link(&mut self, html: &str, attributes: &Attributes<'_>) {
-        for rel in ["canonical", "next", "prev"] {
+        for rel in ["canonical", "next", "prev", "license"] {
             if attributes.is(html, Slot::Rel, rel) {
                 self.push_named(html, rel, attributes.span(Slot::Href));
             }

@@ -68,17 +68,64 @@ fn the_visible_date_wins_and_the_head_supports_it() {
     assert!(source.start < source.end, "the head's date has a place in the page");
 }
 
+#[cfg(feature = "html")]
 #[test]
 fn rights_are_only_what_is_stated() {
-    use diglot::Reprint;
-    let said = |line: &str| {
-        let page = PORTAL.replace("标签:", &format!("版权声明：{line}\n标签:"));
-        document(&page).fields().rights.reprint.as_ref().map(|field| field.value)
+    #[derive(serde::Deserialize)]
+    struct Cases {
+        case: Vec<Case>,
+    }
+    #[derive(serde::Deserialize)]
+    struct Case {
+        #[serde(default)]
+        head: String,
+        foot: String,
+        reprint: Option<String>,
+        licence: Option<String>,
+        spdx: Option<String>,
+        robots: Option<String>,
+        mining: Option<bool>,
+        why: String,
+    }
+    let cases: Cases =
+        toml::from_str(include_str!("../../cases/field/rights.toml")).expect("cases parse");
+    for case in cases.case {
+        let foot = format!("<div class=disclaimer>{}</div>", case.foot);
+        let page = page_with("", &foot).replace("</head>", &format!("{}</head>", case.head));
+        let document = document(&page);
+        let rights = &document.fields().rights;
+        let told = format!("{}{}: {}", case.head, case.foot, case.why);
+        let reprint = rights.reprint.as_ref().map(|f| f.value.as_str().to_owned());
+        assert_eq!(reprint, case.reprint, "{told}");
+        assert_eq!(rights.licence.as_ref().map(|f| f.value.clone()), case.licence, "{told}");
+        assert_eq!(rights.spdx(), case.spdx, "{told}");
+        assert_eq!(rights.robots.as_ref().map(|f| f.value.clone()), case.robots, "{told}");
+        assert_eq!(rights.tdm_reserved.as_ref().map(|f| f.value), case.mining, "{told}");
+    }
+}
+
+#[test]
+fn headers_reserve_rights_where_the_page_does_not() {
+    let input = Input::new(PORTAL.as_bytes())
+        .with_header("X-Robots-Tag", "noarchive")
+        .with_header("TDM-Reservation", "1");
+    let document = Pipeline::new().process(&input).expect("small enough");
+    let rights = &document.fields().rights;
+    let robots = rights.robots.as_ref().expect("the header says so");
+    assert_eq!((robots.value.as_str(), robots.evidence), ("noarchive", "http-header"));
+    assert!(rights.tdm_reserved.as_ref().is_some_and(|field| field.value));
+}
+
+#[cfg(feature = "html")]
+#[test]
+fn a_declared_language_that_is_not_the_bodys_is_noted() {
+    let noted = |lang: &str| {
+        let page = page_with("", "").replace("lang=zh", &format!("lang={lang}"));
+        let document = document(&page);
+        let conflict = |note: &&diglot::Note| note.detail() == Some("language");
+        document.notes().iter().filter(conflict).count()
     };
-    assert_eq!(said("未经授权，不得转载。"), Some(Reprint::WithPermission));
-    assert_eq!(said("本网文章转载请注明出处。"), Some(Reprint::WithAttribution));
-    assert_eq!(said("本站内容禁止转载。"), Some(Reprint::Forbidden));
-    assert_eq!(document(PORTAL).fields().rights.reprint, None, "silence is no permission");
+    assert_eq!((noted("en"), noted("zh-CN"), noted("fr")), (1, 0, 0));
 }
 
 #[cfg(feature = "html")]
