@@ -95,10 +95,13 @@ fn printed(view: &View<'_>, span: Span) -> Option<Bid<String>> {
     for (at, part) in parts.iter().enumerate() {
         let (label, rest) =
             part.split_once([':', '：']).map_or((*part, ""), |(label, rest)| (label, rest));
-        if !is_anchor(label) && field_kind(label) != Some(FieldKind::OriginalLink) {
+        let next = parts.get(at + 1).copied().unwrap_or_default();
+        // Only a label with something to lead to is looked up.
+        let leads = part.ends_with([':', '：']) || rest.contains("://") || next.contains("://");
+        let is_label = || leads && field_kind(label) == Some(FieldKind::OriginalLink);
+        if !is_anchor(label) && !is_label() {
             continue;
         }
-        let next = parts.get(at + 1).copied().unwrap_or_default();
         for address in [rest, next] {
             if is_web(address) && address.contains("://") {
                 return Some(Bid {
