@@ -12,34 +12,15 @@ use diglot::Encoding;
 use diglot::decode::{Hints, decode, decode_as, detect};
 use diglot::plausible::Score;
 
-const SIZE: usize = 200_000;
+#[path = "haystacks/pages.rs"]
+mod pages;
 
-const ZH: &str = include_str!("haystacks/zh.txt");
-const ZH_HANT: &str = include_str!("haystacks/zh-hant.txt");
-const EN: &str = include_str!("haystacks/en.txt");
+use pages::{Page, pages};
+
 const PAGE: &str = include_str!("haystacks/page.txt");
 
-/// A name, an encoding's label, and the text that is repeated to size in it.
-const HAYSTACKS: [(&str, &str, &str); 6] = [
-    ("utf-8", "utf-8", ZH),
-    ("gbk", "gbk", ZH),
-    ("big5", "big5", ZH_HANT),
-    ("page-gbk", "gbk", PAGE),
-    ("windows-1252", "windows-1252", EN),
-    ("ascii", "utf-8", EN),
-];
-
-fn encoded(label: &str, text: &str) -> Vec<u8> {
-    let encoding = encoding_rs::Encoding::for_label(label.as_bytes()).expect("a known label");
-    // Old English pages have curly quotes beyond ASCII and not much else.
-    let quoted = if label == "windows-1252" { text.replace('"', "\u{201D}") } else { text.into() };
-    let text = quoted.repeat(SIZE.div_ceil(quoted.len()));
-    encoding.encode(&text).0.into_owned()
-}
-
 fn bench(c: &mut Criterion) {
-    for (name, label, text) in HAYSTACKS {
-        let bytes = encoded(label, text);
+    for Page { name, label, bytes } in pages() {
         let hints = Hints::new();
         let encoding = Encoding::for_label(label).expect("a known label");
         let mut group = c.benchmark_group(name);
@@ -51,7 +32,7 @@ fn bench(c: &mut Criterion) {
         group.bench_function("offsets", |b| b.iter(|| black_box(&decoded).offsets()));
         group.finish();
     }
-    let text = PAGE.repeat(SIZE.div_ceil(PAGE.len()));
+    let text = PAGE.repeat(100);
     let mut group = c.benchmark_group("plausible");
     group.throughput(Throughput::Bytes(text.len() as u64));
     group.bench_function("score", |b| b.iter(|| Score::of(black_box(&text))));

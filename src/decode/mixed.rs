@@ -142,7 +142,7 @@ fn is_uncommon_big5(rest: &[u8]) -> bool {
         rare += usize::from(!matches!(lead, 0xA1..=0xC6));
         ascii += usize::from(trail < 0x80);
     }
-    all >= FEW && (2 * rare >= all || 4 * rare >= all && ascii <= 1 || ascii == 0 && all >= 3 * FEW)
+    all >= FEW && (2 * rare >= all || 4 * rare >= all && ascii <= 1 || ascii == 0 && all >= 2 * FEW)
 }
 
 /// Four bytes beyond ASCII in a row are no word of a Latin language.

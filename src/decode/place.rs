@@ -22,8 +22,24 @@ pub(super) struct Piece {
 /// a place, a checkpoint for every [`EVERY`] bytes of text.
 #[derive(Clone, Debug)]
 pub(super) struct Places {
-    pieces: Vec<Piece>,
+    pieces: Pieces,
     checkpoints: OnceLock<Vec<Checkpoint>>,
+}
+
+/// Nearly every page is one piece, which needs no memory of its own.
+#[derive(Clone, Debug)]
+enum Pieces {
+    One(Piece),
+    Many(Vec<Piece>),
+}
+
+impl Pieces {
+    fn all(&self) -> &[Piece] {
+        match self {
+            Self::One(piece) => core::slice::from_ref(piece),
+            Self::Many(pieces) => pieces,
+        }
+    }
 }
 
 /// Twelve bytes and a piece's number for every kilobyte of text: 1.6 %.
@@ -43,16 +59,17 @@ impl Places {
         text: usize,
         copied: bool,
     ) -> Self {
-        Self::new(vec![Piece { encoding, source, text: 0..text, copied }])
+        let piece = Piece { encoding, source, text: 0..text, copied };
+        Self { pieces: Pieces::One(piece), checkpoints: OnceLock::new() }
     }
 
     pub(super) fn new(pieces: Vec<Piece>) -> Self {
-        Self { pieces, checkpoints: OnceLock::new() }
+        Self { pieces: Pieces::Many(pieces), checkpoints: OnceLock::new() }
     }
 
     /// Every step of the page, with where it starts.
     pub(super) fn steps<'a>(&'a self, bytes: &'a [u8], text: &'a str) -> Steps<'a> {
-        Steps::new(&self.pieces, bytes, text.as_bytes(), None)
+        Steps::new(self.pieces.all(), bytes, text.as_bytes(), None)
     }
 
     /// The whole map, resolved.
@@ -72,7 +89,7 @@ impl Places {
         let len = u32::try_from(text.len()).unwrap_or(u32::MAX);
         let (start, end) = (span.start().min(len), span.end().min(len));
         let Some(from) = self.unit_of_text(bytes, text, start) else {
-            let end = self.pieces.last().map_or(0, |piece| piece.source.end);
+            let end = self.pieces.all().last().map_or(0, |piece| piece.source.end);
             return end..end;
         };
         if end <= start {
@@ -89,7 +106,12 @@ impl Places {
         if text.is_empty() {
             return bytes.is_empty().then(Span::default);
         }
-        if self.pieces.iter().all(|piece| piece.copied && piece.source.start == piece.text.start) {
+        if self
+            .pieces
+            .all()
+            .iter()
+            .all(|piece| piece.copied && piece.source.start == piece.text.start)
+        {
             return Some(Span::new(from, to));
         }
         let wanted = to.max(from.saturating_add(1));
@@ -125,7 +147,7 @@ impl Places {
         let index = points.partition_point(|point| point.at.text <= at);
         let from = index.checked_sub(1).and_then(|i| points.get(i)).copied();
         let mut end = None;
-        for (start, step) in Steps::new(&self.pieces, bytes, text.as_bytes(), from) {
+        for (start, step) in Steps::new(self.pieces.all(), bytes, text.as_bytes(), from) {
             let into = (at - start.text) as usize;
             if step.text > 0 && into < step.count * step.text {
                 let source = start.source as usize + into / step.text * step.source;
@@ -143,12 +165,15 @@ impl Places {
         let points = self.checkpoints(bytes, text);
         let index = points.partition_point(|point| point.at.source <= at);
         let from = index.checked_sub(1).and_then(|i| points.get(i)).copied();
-        Steps::new(&self.pieces, bytes, text.as_bytes(), from)
+        Steps::new(self.pieces.all(), bytes, text.as_bytes(), from)
     }
 
     fn checkpoints(&self, bytes: &[u8], text: &str) -> &[Checkpoint] {
         self.checkpoints.get_or_init(|| {
-            let mut points: Vec<Checkpoint> = Vec::new();
+            // Each stands a kilobyte of text behind the last.
+            let copied = matches!(&self.pieces, Pieces::One(piece) if piece.copied);
+            let most = if copied { 0 } else { text.len() / EVERY as usize };
+            let mut points: Vec<Checkpoint> = Vec::with_capacity(most);
             let mut steps = self.steps(bytes, text);
             while let Some((at, step)) = steps.next() {
                 let last = points.last().map_or(0, |last| last.at.text);

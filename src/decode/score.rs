@@ -71,7 +71,9 @@ impl Candidate {
                 && chars.peek().is_none()
                 && self.encoding.may_cut(window.bytes)
             {
-                cost += window.half;
+                // Half of the only one is likelier to be all of another.
+                let only = self.high.chars == 0;
+                cost += if only { window.half * 4 / 3 } else { window.half };
                 break;
             }
             let mut step = reader.push(c);

@@ -170,20 +170,85 @@ struct Case {
     why: String,
 }
 
+impl Case {
+    fn all() -> Vec<Self> {
+        let path = format!("{}/tests/cases/decode/pages.toml", env!("CARGO_MANIFEST_DIR"));
+        let file = std::fs::read_to_string(path).expect("the case file");
+        toml::from_str::<Cases>(&file).expect("cases").case
+    }
+
+    fn bytes(&self) -> Vec<u8> {
+        let byte = |at| u8::from_str_radix(&self.hex[at..at + 2], 16).expect("hex");
+        (0..self.hex.len()).step_by(2).map(byte).collect()
+    }
+}
+
 #[test]
 fn pages() {
-    let path = format!("{}/tests/cases/decode/pages.toml", env!("CARGO_MANIFEST_DIR"));
-    let cases: Cases =
-        toml::from_str(&std::fs::read_to_string(path).expect("the case file")).expect("cases");
-    for case in cases.case {
-        let byte = |at| u8::from_str_radix(&case.hex[at..at + 2], 16).expect("hex");
-        let bytes: Vec<u8> = (0..case.hex.len()).step_by(2).map(byte).collect();
+    for case in Case::all() {
+        let bytes = case.bytes();
         let hints = case.label.as_deref().map_or(Hints::new(), |l| Hints::new().with_charset(l));
         let decoded = decode(&bytes, &hints);
         assert_eq!(decoded.text(), case.text, "{}", case.why);
         assert_eq!(decoded.encoding().name(), case.encoding, "{}", case.why);
         assert_eq!(detect(&bytes, &hints).encoding(), decoded.encoding(), "{}", case.why);
         places(&bytes, &hints);
+    }
+}
+
+/// Every case under every combination of hints, most of them lies.
+#[test]
+fn no_hint_makes_a_right_answer_wrong() {
+    const CHARSETS: [&str; 20] = [
+        "",
+        "utf-8",
+        "gbk",
+        "big5",
+        "windows-1252",
+        "windows-1250",
+        "windows-1251",
+        "iso-8859-2",
+        "koi8-r",
+        "ibm866",
+        "euc-tw",
+        "hz-gb-2312",
+        "iso-2022-cn",
+        "iso-2022-jp",
+        "shift_jis",
+        "euc-jp",
+        "euc-kr",
+        "utf-16le",
+        "x-user-defined",
+        "nonsense",
+    ];
+    const COUNTRIES: [&str; 8] = ["", "cn", "tw", "hk", "jp", "kr", "ru", "de"];
+    const LANGUAGES: [&[Lang]; 6] = [
+        &[],
+        &[Lang::Zh],
+        &[Lang::En],
+        &[Lang::Ja],
+        &[Lang::Ko, Lang::Other],
+        &[Lang::Zh, Lang::En],
+    ];
+    for case in Case::all() {
+        let bytes = case.bytes();
+        for charset in CHARSETS {
+            for country in COUNTRIES {
+                for languages in LANGUAGES {
+                    let mut hints = Hints::new().with_country(country).with_languages(languages);
+                    if !charset.is_empty() {
+                        hints = hints.with_charset(charset);
+                    }
+                    let found = detect(&bytes, &hints);
+                    assert_eq!(found.encoding().name(), case.encoding, "{} {hints:?}", case.why);
+                }
+            }
+        }
+        // Detecting and decoding agree, so the text needs fewer of them.
+        for charset in &CHARSETS[1..] {
+            let hints = Hints::new().with_charset(charset).with_country("tw");
+            assert_eq!(decode(&bytes, &hints).text(), case.text, "{} {hints:?}", case.why);
+        }
     }
 }
 

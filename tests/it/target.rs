@@ -68,6 +68,12 @@ fn same_alone(bytes: &[u8], decoded: &Decoded<'_>) {
     if stateful || mixed || !same || decoded.replaced() > 0 {
         return;
     }
+    // Written in that encoding again, it reads the same.
+    if !decoded.encoding().name().starts_with("UTF-16") {
+        let (again, _, unmappable) = web.encode(text);
+        let back = diglot::decode::decode_as(&again, decoded.encoding());
+        assert!(unmappable || back.text() == text, "{name} written again reads the same");
+    }
     let stride = text.len() / 256 + 1;
     for (at, c) in text.char_indices().step_by(stride) {
         let source = decoded.source(Span::from_usize(at, at + c.len_utf8()));

@@ -13,29 +13,10 @@ use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use diglot::Encoding;
 use diglot::decode::{Hints, decode, decode_as, detect};
 
-const SIZE: usize = 200_000;
+#[path = "../../haystacks/pages.rs"]
+mod pages;
 
-const ZH: &str = include_str!("../../haystacks/zh.txt");
-const ZH_HANT: &str = include_str!("../../haystacks/zh-hant.txt");
-const EN: &str = include_str!("../../haystacks/en.txt");
-const PAGE: &str = include_str!("../../haystacks/page.txt");
-
-/// A name, an encoding's label, and the text that is repeated to size in it.
-const HAYSTACKS: [(&str, &str, &str); 5] = [
-    ("utf-8", "utf-8", ZH),
-    ("gbk", "gbk", ZH),
-    ("big5", "big5", ZH_HANT),
-    ("page-gbk", "gbk", PAGE),
-    ("windows-1252", "windows-1252", EN),
-];
-
-fn encoded(label: &str, text: &str) -> Vec<u8> {
-    let encoding = encoding_rs::Encoding::for_label(label.as_bytes()).expect("a known label");
-    // Old English pages have curly quotes beyond ASCII and not much else.
-    let quoted = if label == "windows-1252" { text.replace('"', "\u{201D}") } else { text.into() };
-    let text = quoted.repeat(SIZE.div_ceil(quoted.len()));
-    encoding.encode(&text).0.into_owned()
-}
+use pages::{Page, pages};
 
 fn chardetng(bytes: &[u8]) -> &'static encoding_rs::Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
@@ -44,8 +25,7 @@ fn chardetng(bytes: &[u8]) -> &'static encoding_rs::Encoding {
 }
 
 fn bench(c: &mut Criterion) {
-    for (name, label, text) in HAYSTACKS {
-        let bytes = encoded(label, text);
+    for Page { name, label, bytes } in pages() {
         let hints = Hints::new();
         let web = encoding_rs::Encoding::for_label(label.as_bytes()).expect("a known label");
         let encoding = Encoding::for_label(label).expect("a known label");
