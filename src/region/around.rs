@@ -277,7 +277,7 @@ pub(crate) fn after_closers(text: &str, mut at: usize) -> usize {
         let quote = || c == '\'' || (c == '"' && closes_quote(text, at));
         if (is_bracket_close(c) && c != '>') || quote() {
             at += c.len_utf8();
-        } else if c.is_whitespace()
+        } else if matches!(c, ' ' | '\u{A0}' | '\u{202F}')
             && let Some(end) = after_spaced_quote(text, at + c.len_utf8())
         {
             at = end;

@@ -40,8 +40,12 @@ fn quick(bytes: &[u8], at: usize) -> Option<Verdict> {
         [b'.', b' ', b'A'..=b'Z', _] => {
             is_whole_word(head.last_chunk::<8>()?).then_some(Verdict::Ends(at + 2))
         }
-        // `。` and a Chinese character.
-        [0xE3, 0x80, 0x82, 0xE4..=0xE9] => Some(Verdict::Ends(at + 3)),
+        // A stop that ends a line.
+        [b'.' | b'!' | b'?', b'\n', b'!'..=b'~', _] => Some(Verdict::Ends(at + 2)),
+        // `。` and a Chinese character, a letter or a digit.
+        [0xE3, 0x80, 0x82, 0xE4..=0xE9 | b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9'] => {
+            Some(Verdict::Ends(at + 3))
+        }
         _ => None,
     }
 }

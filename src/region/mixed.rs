@@ -1,21 +1,22 @@
 //! [`Mixed`]: a sentence of several scripts, run by run.
 
-use super::Script;
 use super::cut::is_opener;
 use super::latin::Latin;
 use super::pieces::Piece;
-use super::runs::{Run, Runs};
-use super::survey::{Plan, letters};
+use super::plan::Plan;
+use super::runs::Runs;
+use super::stretch::{Part, Stretch, Stretches};
+use super::{Run, Script};
 use crate::Lang;
 
 /// Chinese characters amid other prose that stand alone.
 const ALONE: u32 = 7;
 
-/// The runs left of a sentence of several scripts.
+/// The parts left of a sentence of several scripts.
 #[derive(Clone, Debug)]
 pub(crate) struct Mixed<'a> {
     text: &'a str,
-    runs: Runs<'a>,
+    parts: Parts<'a>,
     plan: Plan,
     /// Where the sentence ends.
     end: usize,
@@ -23,32 +24,60 @@ pub(crate) struct Mixed<'a> {
     stretch: Option<Lang>,
 }
 
+/// Where the parts come from.
+#[derive(Clone, Debug)]
+enum Parts<'a> {
+    /// The survey's stretches from this one on, and where its part starts.
+    Kept(usize, usize),
+    /// There were too many: they are looked for and read again.
+    Again(Runs<'a>),
+}
+
 impl<'a> Mixed<'a> {
-    /// The sentence of `text` from byte `start` to `end`.
-    pub(crate) fn new(text: &'a str, start: usize, end: usize, plan: Plan) -> Self {
-        let base = u32::try_from(start).unwrap_or(u32::MAX);
-        let runs = Runs::within(text.get(start..end).unwrap_or(""), base);
-        Self { text, runs, plan, end, stretch: None }
+    /// The sentence of `text` from byte `start` to `end`; whether its stretches are
+    /// `kept`.
+    pub(crate) fn new(text: &'a str, start: usize, end: usize, plan: Plan, kept: bool) -> Self {
+        let parts = if kept {
+            Parts::Kept(0, start)
+        } else {
+            let base = u32::try_from(start).unwrap_or(u32::MAX);
+            Parts::Again(Runs::within(text.get(start..end).unwrap_or(""), base))
+        };
+        Self { text, parts, plan, end, stretch: None }
     }
 
-    /// The next piece: a run.
-    pub(crate) fn next(&mut self) -> Option<Piece> {
-        let run = self.runs.next()?;
+    fn part(&mut self, stretches: &Stretches) -> Option<Part> {
+        match &mut self.parts {
+            Parts::Kept(index, start) => {
+                let part = stretches.part(self.text, *index, *start, self.end)?;
+                (*index, *start) = (*index + 1, part.end);
+                Some(part)
+            }
+            Parts::Again(runs) => Some(read(self.text, runs.next()?)),
+        }
+    }
+
+    /// The next piece: a part.
+    #[inline]
+    pub(crate) fn next(&mut self, stretches: &Stretches) -> Option<Piece> {
+        let part = self.part(stretches)?;
+        let script = part.stretch.script;
         let lang = match self.plan {
-            Plan::Prose { main, east } => self.prose(run, main, east),
-            _ => own(self.text, run),
+            Plan::Prose { main, east } => self.prose(part, main, east, stretches),
+            _ => own(part.stretch),
         };
         let its_own = match lang {
-            Lang::Zh => run.script == Script::Han,
-            Lang::En => run.script == Script::Latin,
+            Lang::Zh => script == Script::Han,
+            Lang::En => script == Script::Latin,
             _ => true,
         };
-        let (support, against) = if its_own { (run.span.len(), 0) } else { (0, run.span.len()) };
-        Some(Piece { end: run.span.range().end, lang: Some(lang), support, against })
+        let len = u32::try_from(part.end - part.start).unwrap_or(u32::MAX);
+        let (support, against) = if its_own { (len, 0) } else { (0, len) };
+        Some(Piece { end: part.end, lang: Some(lang), support, against })
     }
 
-    fn prose(&mut self, run: Run, main: Lang, east: Lang) -> Lang {
-        if let Some(lang) = aside(self.text, run, self.end) {
+    fn prose(&mut self, part: Part, main: Lang, east: Lang, stretches: &Stretches) -> Lang {
+        if let Some(lang) = aside(self.text, part, self.end) {
             self.stretch = None;
             return lang;
         }
@@ -58,46 +87,63 @@ impl<'a> Mixed<'a> {
         if let Some(lang) = self.stretch {
             return lang;
         }
-        let stretch = core::iter::once(run).chain(self.runs.clone());
+        let mut ahead = self.clone();
+        let mut next = Some(part);
         let mut count = 0;
-        for run in stretch.take_while(|run| aside(self.text, *run, self.end).is_none()) {
-            if matches!(run.script, Script::Han | Script::Kana | Script::Hangul) {
-                count += letters(run.span.of(self.text).unwrap_or(""), run.script);
+        while let Some(part) = next.filter(|part| aside(self.text, *part, self.end).is_none()) {
+            if matches!(part.stretch.script, Script::Han | Script::Kana | Script::Hangul) {
+                count += part.stretch.count;
             }
+            next = ahead.part(stretches);
         }
         *self.stretch.insert(if count >= ALONE { east } else { main })
     }
 }
 
-/// The language of a run that stands alone.
-fn own(text: &str, run: Run) -> Lang {
-    match run.script {
+/// What the survey would have kept of a run.
+fn read(text: &str, run: Run) -> Part {
+    let span = run.span.range();
+    let inside = run.span.of(text).unwrap_or("");
+    let (latin, count) = match run.script {
+        Script::Latin => {
+            let latin = Latin::read(inside);
+            (latin, latin.words)
+        }
+        script => {
+            let count = inside.chars().filter(|c| Script::of(*c) == script).count();
+            (Latin::default(), u32::try_from(count).unwrap_or(u32::MAX))
+        }
+    };
+    let stretch = Stretch { script: run.script, count, latin, ..Stretch::default() };
+    Part { start: span.start, end: span.end, stretch }
+}
+
+/// The language of a stretch that stands alone.
+fn own(stretch: Stretch) -> Lang {
+    match stretch.script {
         Script::Han => Lang::Zh,
         Script::Kana => Lang::Ja,
         Script::Hangul => Lang::Ko,
-        Script::Latin => {
-            let foreign = run.span.of(text).is_some_and(|text| Latin::read(text).is_foreign());
-            if foreign { Lang::Other } else { Lang::En }
-        }
+        Script::Latin if !stretch.latin.is_foreign() => Lang::En,
         _ => Lang::Other,
     }
 }
 
-/// The language of a Latin run amid prose of another, if it says enough to stand
+/// The language of a Latin part amid prose of another, if it says enough to stand
 /// alone: eight words, five that hold together outside brackets, or a sentence.
-fn aside(text: &str, run: Run, end: usize) -> Option<Lang> {
-    if run.script != Script::Latin {
+fn aside(text: &str, part: Part, end: usize) -> Option<Lang> {
+    let Stretch { script, latin, .. } = part.stretch;
+    if script != Script::Latin || latin.words < 2 {
         return None;
     }
-    let inside = run.span.of(text)?;
-    let latin = Latin::read(inside);
-    let quoted = inside.starts_with(|c| is_opener(c) || c == '"');
+    let inside = text.get(part.start..part.end)?;
+    let quoted = || inside.starts_with(|c| is_opener(c) || c == '"');
     let complete = || {
-        run.span.range().end == end
+        part.end == end
             && inside.starts_with(char::is_uppercase)
             && inside.trim_end().ends_with(['.', '!', '?'])
     };
-    let alone = latin.words >= 8
-        || (latin.speaks() && ((latin.words >= 5 && !quoted) || (latin.words >= 2 && complete())));
+    let alone =
+        latin.words >= 8 || (latin.speaks() && ((latin.words >= 5 && !quoted()) || complete()));
     alone.then(|| if latin.is_foreign() { Lang::Other } else { Lang::En })
 }

@@ -13,12 +13,15 @@
 //! longer than `u32::MAX` bytes is read up to there; `remainder()` gives the rest.
 
 mod around;
+mod class;
 mod cut;
 mod judge;
 mod latin;
+mod mark;
 mod mixed;
 mod name;
 mod pieces;
+mod plan;
 mod regions;
 mod runs;
 mod scan;
@@ -26,6 +29,7 @@ mod script;
 mod segments;
 mod sentence;
 mod stop;
+mod stretch;
 mod summary;
 mod survey;
 mod variant;

@@ -1,12 +1,15 @@
 //! Sentence by sentence, the stretches of one language.
 
 use super::Script;
+use super::class::{HAN, LETTER, STOP, WIDE, class_of};
 use super::judge::{Verdict, judge};
 use super::latin::{Latin, opens_english};
 use super::mixed::Mixed;
-use super::scan::{char_at, is_han_lead, leave, skip_to};
-use super::stop::{is_ascii_stop, is_stop, last_stop, next_stop};
-use super::survey::{Plan, Survey};
+use super::plan::Plan;
+use super::scan::{char_at, leave, skip_to};
+use super::stop::{is_stop, last_stop, may_end_latin, next_stop};
+use super::stretch::Stretches;
+use super::survey::{Survey, Until};
 use crate::Lang;
 
 /// A stretch of a sentence, or of several in one language.
@@ -48,6 +51,8 @@ pub(crate) struct Pieces<'a> {
     at: usize,
     /// The rest of a sentence of several scripts.
     mixed: Option<Mixed<'a>>,
+    /// The stretches of the sentence last surveyed.
+    stretches: Stretches,
     /// The language of the last sentence.
     last: Option<Lang>,
     /// Whether to go sentence by sentence even where a short cut is known.
@@ -55,8 +60,9 @@ pub(crate) struct Pieces<'a> {
 }
 
 impl<'a> Pieces<'a> {
-    pub(crate) const fn new(text: &'a str, plain: bool) -> Self {
-        Self { text, at: 0, mixed: None, last: None, plain }
+    pub(crate) fn new(text: &'a str, plain: bool) -> Self {
+        let stretches = Stretches::default();
+        Self { text, at: 0, mixed: None, stretches, last: None, plain }
     }
 
     fn sentence(&mut self) -> Option<Piece> {
@@ -88,8 +94,7 @@ impl<'a> Pieces<'a> {
                     let support = bytes(start, end);
                     return Some(Piece { end, lang: Some(Lang::En), support, against: 0 });
                 }
-                let end = latin_end(self.text, first)?;
-                Some(self.latin(start, end))
+                None
             }
             Script::Han if self.last != Some(Lang::Ja) => {
                 let end = match leave(self.text, first, Script::Han) {
@@ -103,9 +108,7 @@ impl<'a> Pieces<'a> {
     }
 
     /// A sentence of Latin letters. A single word joins Chinese on its line.
-    fn latin(&self, start: usize, end: usize) -> Piece {
-        let sentence = self.text.get(start..end).unwrap_or("");
-        let latin = Latin::hear(sentence, self.last == Some(Lang::En));
+    fn latin(&self, start: usize, end: usize, latin: Latin) -> Piece {
         if latin.words == 1 && !latin.is_foreign() && self.beside_han(start, end) {
             return Piece::neutral(end);
         }
@@ -114,21 +117,22 @@ impl<'a> Pieces<'a> {
 
     /// Decides the sentence at byte `start` by all that stands in it.
     fn surveyed(&mut self, start: usize) -> Option<Piece> {
-        let end = next_stop(self.text, start);
-        let sentence = self.text.get(start..end)?;
+        let until = if self.plain { Until::Byte(next_stop(self.text, start)) } else { Until::Stop };
+        let after_english = self.last == Some(Lang::En);
+        let (survey, end) = Survey::of(self.text, start, until, after_english, &mut self.stretches);
         self.at = end;
-        let survey = Survey::of(sentence);
         let support = bytes(start, end);
         let whole = |lang| Some(Piece { end, lang: Some(lang), support, against: 0 });
         match survey.plan() {
             Plan::Neutral => Some(Piece::neutral(end)),
-            Plan::Latin => Some(self.latin(start, end)),
+            Plan::Latin => Some(self.latin(start, end, survey.heard.unwrap_or(survey.latin))),
             Plan::Whole(Lang::Zh) if self.last == Some(Lang::Ja) && self.ja_follows(end) => {
                 whole(Lang::Ja)
             }
             Plan::Whole(lang) => whole(lang),
             plan => {
-                self.mixed = Some(Mixed::new(self.text, start, end, plan));
+                let kept = !self.plain && self.stretches.complete();
+                self.mixed = Some(Mixed::new(self.text, start, end, plan, kept));
                 self.run()
             }
         }
@@ -152,16 +156,13 @@ impl<'a> Pieces<'a> {
     }
 
     fn ja_follows(&self, from: usize) -> bool {
-        let next = self.text.get(from..next_stop(self.text, from)).unwrap_or("");
-        matches!(
-            Survey::of(next).plan(),
-            Plan::Whole(Lang::Ja) | Plan::Prose { main: Lang::Ja, .. }
-        )
+        let (next, _) = Survey::of(self.text, from, Until::Stop, false, &mut Stretches::default());
+        matches!(next.plan(), Plan::Whole(Lang::Ja) | Plan::Prose { main: Lang::Ja, .. })
     }
 
     /// The next run of a mixed sentence.
     fn run(&mut self) -> Option<Piece> {
-        let piece = self.mixed.as_mut()?.next()?;
+        let piece = self.mixed.as_mut()?.next(&self.stretches)?;
         self.last = piece.lang;
         Some(piece)
     }
@@ -191,19 +192,15 @@ fn first_letter(text: &str, from: usize) -> Option<(usize, Script)> {
     let bytes = text.as_bytes();
     let mut at = from;
     while at < from + NEAR {
-        let byte = *bytes.get(at)?;
-        if byte.is_ascii_alphabetic() {
-            return Some((at, Script::Latin));
-        }
-        if is_han_lead(byte) {
-            return Some((at, Script::Han));
-        }
-        if byte.is_ascii() {
-            if is_ascii_stop(byte) {
-                return None;
+        match class_of(*bytes.get(at)?) {
+            LETTER => return Some((at, Script::Latin)),
+            HAN => return Some((at, Script::Han)),
+            STOP => return None,
+            WIDE => {}
+            _ => {
+                at += 1;
+                continue;
             }
-            at += 1;
-            continue;
         }
         if is_stop(bytes.get(at..)?) {
             return None;
@@ -218,33 +215,6 @@ fn first_letter(text: &str, from: usize) -> Option<(usize, Script)> {
     None
 }
 
-/// The end of the sentence around byte `from`, if it holds no letters but Latin.
-#[inline]
-fn latin_end(text: &str, from: usize) -> Option<usize> {
-    let bytes = text.as_bytes();
-    let mut at = from;
-    loop {
-        at = skip_to(bytes, at, |byte| is_ascii_stop(byte) | (byte >= 0x80));
-        let Some(byte) = bytes.get(at) else {
-            return Some(text.len());
-        };
-        if byte.is_ascii() || is_stop(bytes.get(at..)?) {
-            match judge(text, at) {
-                Verdict::Ends(end) if end > from => return Some(end),
-                // The mark of the item that starts here.
-                Verdict::Ends(_) => at += 1,
-                Verdict::Goes(next) => at = next,
-            }
-            continue;
-        }
-        let c = char_at(text, at)?;
-        if !matches!(Script::of(c), Script::Latin | Script::Common) {
-            return None;
-        }
-        at += c.len_utf8();
-    }
-}
-
 /// The end of the English sentences of which the first starts at byte `start` and has
 /// been heard up to `at`; `None` if it holds letters of another script.
 ///
@@ -255,11 +225,11 @@ fn english_end(text: &str, start: usize, mut at: usize) -> Option<usize> {
     // A sentence, or the first, starts here.
     let mut sure = start;
     loop {
-        at = skip_to(bytes, at, |byte| is_ascii_stop(byte) | (byte >= 0x80));
+        at = skip_to(bytes, at, may_end_latin);
         let Some(byte) = bytes.get(at) else {
             return Some(text.len());
         };
-        if byte.is_ascii() || is_stop(bytes.get(at..)?) {
+        if is_stop(bytes.get(at..)?) {
             if byte.is_ascii() {
                 let (next, line) = blank(bytes, at);
                 if line > sure && bytes.get(next).is_some_and(u8::is_ascii) {

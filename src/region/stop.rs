@@ -93,6 +93,13 @@ pub(crate) const fn is_ascii_stop(byte: u8) -> bool {
     (byte == b'.') | (byte == b'!') | (byte == b'?') | (byte == b'\n') | (byte == b'\r')
 }
 
+/// Whether Latin text may end at a byte: a stop, a line break, or no ASCII. Few bytes
+/// besides are taken for one, for the sake of a single comparison.
+#[inline(always)]
+pub(crate) const fn may_end_latin(byte: u8) -> bool {
+    (byte.cast_signed() < 0x0E) | (byte == b'.') | (byte == b'!') | (byte == b'?')
+}
+
 /// Whether a stop starts `bytes`.
 #[inline]
 pub(crate) fn is_stop(bytes: &[u8]) -> bool {

@@ -1,323 +1,329 @@
-//! What stands in a sentence, and which languages it is cut into.
+//! What stands in a sentence, counted in one reading.
 
 use super::Script;
-use super::latin::Latin;
-use super::scan::{char_at, is_han_lead};
-use crate::Lang;
+use super::class::{
+    HAN, LETTER, SEPARATOR, SPACE, class_of, is_grammar, is_separator, is_wide_stop,
+};
+use super::judge::{Verdict, judge};
+use super::latin::{Latin, enough};
+use super::scan::{char_at, is_han_lead, skip_to};
+use super::stop::{is_stop, may_end_latin};
+use super::stretch::{Stretch, Stretches};
 
 /// The letters of a sentence, counted once.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Survey {
     pub(crate) han: u32,
     pub(crate) kana: u32,
     pub(crate) hangul: u32,
     /// Letters of Cyrillic and other scripts.
     pub(crate) other: u32,
+    /// All Latin words.
     pub(crate) latin: Latin,
+    /// The Latin words up to where they were English beyond doubt.
+    pub(crate) heard: Option<Latin>,
     /// Latin letters.
-    latin_letters: u32,
+    pub(crate) latin_letters: u32,
     /// Whether a stretch of Latin has words enough to stand alone.
-    may_part: bool,
+    pub(crate) may_part: bool,
     /// The longest stretch of Han.
-    longest_han: u32,
+    pub(crate) longest_han: u32,
     /// Places where Latin meets Han, Kana or Hangul.
-    junctions: u32,
+    pub(crate) junctions: u32,
     /// Those with a bracket, slash, bar, dash or wide gap between.
-    hard: u32,
+    pub(crate) hard: u32,
     /// Those where a grammatical character touches.
-    touching: u32,
+    pub(crate) touching: u32,
     /// Chinese commas and stops.
-    wide_stops: u32,
+    pub(crate) wide_stops: u32,
 }
 
-/// How the runs of a sentence become regions.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Plan {
-    /// No letters.
-    Neutral,
-    /// Latin letters only.
-    Latin,
-    /// One language throughout.
-    Whole(Lang),
-    /// Prose in one language; Latin that says enough stands alone, and so do Chinese
-    /// characters (in `east`).
-    Prose {
-        /// The language of what says too little.
-        main: Lang,
-        /// The language of its Chinese characters.
-        east: Lang,
-    },
-    /// A label line: each side stands alone.
-    Label,
+/// Where a survey's reading ends.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Until {
+    /// At this byte, a sentence's end.
+    Byte(usize),
+    /// Where the sentence ends, which is for the reading to find.
+    Stop,
 }
 
-/// Letters of one script in a row.
-#[derive(Clone, Copy, Debug, Default)]
-struct Stretch {
-    script: Script,
-    /// Chinese characters, or Latin words.
-    count: u32,
-    /// The last letter, if not Latin.
-    last: char,
-    /// What stands behind that letter.
-    gap: Gap,
-}
-
-/// Neutral characters in a row.
-#[derive(Clone, Copy, Debug, Default)]
-struct Gap {
+/// A survey at work.
+struct Reading<'a, 's> {
+    text: &'a str,
+    survey: Survey,
+    /// The stretch being read; [`Script::Common`] before the first.
+    stretch: Stretch,
+    /// All Latin words before it.
+    before: Latin,
+    /// The classes of the neutral bytes behind its last letter, or'ed.
+    gap: u8,
     spaces: u32,
-    /// Whether one of them separates.
-    hard: bool,
+    stretches: &'s mut Stretches,
+    /// English function words that are enough.
+    enough: u32,
 }
 
 impl Survey {
-    /// Counts `sentence`, looking at each character once.
-    pub(crate) fn of(sentence: &str) -> Self {
-        let bytes = sentence.as_bytes();
-        let mut survey = Self::default();
-        let mut stretch = Stretch::default();
-        let mut at = 0;
+    /// Reads the sentence at byte `start` of `text`, each character once. Gives its
+    /// end too, and leaves its stretches in `stretches`.
+    pub(crate) fn of(
+        text: &str,
+        start: usize,
+        until: Until,
+        after_english: bool,
+        stretches: &mut Stretches,
+    ) -> (Self, usize) {
+        stretches.clear();
+        let mut reading = Reading {
+            text,
+            survey: Self::default(),
+            stretch: Stretch::default(),
+            before: Latin::default(),
+            gap: 0,
+            spaces: 0,
+            stretches,
+            enough: enough(after_english),
+        };
+        match reading.read(start, until) {
+            Ok(end) => {
+                // A sentence at the end may stand alone: two words do.
+                let last = reading.stretch;
+                reading.survey.may_part |= last.script == Script::Latin && last.count >= 2;
+                reading.close();
+                (reading.survey, end)
+            }
+            // It ends before a letter that was read: before an item's.
+            Err(end) => Self::of(text, start, Until::Byte(end), after_english, stretches),
+        }
+    }
+}
+
+impl Reading<'_, '_> {
+    /// Reads from byte `start`, and gives the sentence's end; that is an error where
+    /// letters behind it were read.
+    #[inline]
+    fn read(&mut self, start: usize, until: Until) -> Result<usize, usize> {
+        let text = self.text;
+        let limit = match until {
+            Until::Byte(end) => end,
+            Until::Stop => text.len(),
+        };
+        let bytes = text.as_bytes().get(..limit).unwrap_or(&[]);
+        let mut at = start;
+        // No stop before this byte ends the sentence.
+        let mut passed = if matches!(until, Until::Stop) { start } else { limit };
         while let Some(byte) = bytes.get(at) {
-            if byte.is_ascii_alphabetic() {
-                at = survey.word(sentence, at, &mut stretch);
-            } else if byte.is_ascii() {
-                stretch.gap.spaces += u32::from(*byte == b' ');
-                stretch.gap.hard |= is_separator(char::from(*byte));
+            let class = class_of(*byte);
+            if class == LETTER {
+                let was_heard = self.survey.heard.is_some();
+                at = self.word(at);
+                if !was_heard
+                    && self.survey.heard.is_some()
+                    && self.is_latin()
+                    && matches!(until, Until::Stop)
+                {
+                    // English: unless another script follows, how much of it is all one.
+                    match latin_end(text, start, at.max(passed)) {
+                        Some(end) if end < at => return Err(end),
+                        Some(end) => return Ok(end),
+                        None => {}
+                    }
+                }
+                continue;
+            }
+            if class == HAN {
+                at = self.han(at);
+                continue;
+            }
+            if class & !(SEPARATOR | SPACE) == 0 {
+                self.gap |= class;
+                self.spaces += u32::from(class == SPACE);
                 at += 1;
-            } else if is_han_lead(*byte) {
-                at = survey.han(sentence, at, &mut stretch);
-            } else {
-                let Some(c) = char_at(sentence, at) else {
+                continue;
+            }
+            let mut len = 1;
+            let mut stops = byte.is_ascii();
+            if !stops {
+                let Some(c) = char_at(text, at) else {
                     break;
                 };
+                len = c.len_utf8();
                 match Script::of(c) {
-                    Script::Latin => at = survey.word(sentence, at, &mut stretch),
-                    Script::Han => at = survey.han(sentence, at, &mut stretch),
+                    Script::Latin => {
+                        at = self.word(at);
+                        continue;
+                    }
+                    Script::Han => {
+                        at = self.han(at);
+                        continue;
+                    }
                     Script::Common => {
-                        stretch.gap.hard |= is_separator(c);
-                        survey.wide_stops += u32::from(is_wide_stop(c));
-                        at += c.len_utf8();
+                        self.gap |= if is_separator(c) { SEPARATOR } else { 0 };
+                        self.survey.wide_stops += u32::from(is_wide_stop(c));
+                        stops = at >= passed && is_stop(bytes.get(at..).unwrap_or(&[]));
                     }
                     script => {
-                        survey.enter(script, c, &mut stretch);
-                        let count = match script {
-                            Script::Kana => &mut survey.kana,
-                            Script::Hangul => &mut survey.hangul,
-                            _ => &mut survey.other,
-                        };
-                        *count += 1;
-                        stretch.last = c;
-                        at += c.len_utf8();
+                        self.other(script, at, len);
+                        at += len;
+                        continue;
                     }
                 }
             }
+            if stops && at >= passed {
+                match judge(text, at) {
+                    Verdict::Ends(end) if end > start => {
+                        return if end < at { Err(end) } else { Ok(self.ended(at + len, end)) };
+                    }
+                    // The mark that starts the sentence.
+                    Verdict::Ends(_) => passed = at + 1,
+                    Verdict::Goes(next) => passed = next,
+                }
+            }
+            at += len;
         }
-        survey.may_part |= stretch.script == Script::Latin && stretch.count >= 2;
-        survey
+        Ok(limit)
+    }
+
+    /// Whether no letters but Latin were read.
+    const fn is_latin(&self) -> bool {
+        let survey = &self.survey;
+        survey.han + survey.kana + survey.hangul + survey.other == 0
+    }
+
+    /// Counts the stops from byte `at` to the sentence's `end`, which it gives.
+    fn ended(&mut self, at: usize, end: usize) -> usize {
+        let rest = self.text.get(at..end).unwrap_or("");
+        if !rest.is_ascii() {
+            let more = rest.chars().filter(|c| is_wide_stop(*c)).count();
+            self.survey.wide_stops += u32::try_from(more).unwrap_or(u32::MAX);
+        }
+        end
     }
 
     /// Counts the Latin word at byte `at`, and gives its end.
     #[inline]
-    fn word(&mut self, sentence: &str, at: usize, stretch: &mut Stretch) -> usize {
-        self.enter(Script::Latin, ' ', stretch);
-        let end = self.latin.hear_word(sentence, at);
-        self.latin_letters += u32::try_from(end - at).unwrap_or(u32::MAX);
-        stretch.count += 1;
-        self.may_part |= stretch.count >= 5;
+    fn word(&mut self, at: usize) -> usize {
+        self.enter(Script::Latin, at);
+        let survey = &mut self.survey;
+        let end = survey.latin.hear_word(self.text, at);
+        if survey.heard.is_none() && survey.latin.is_english(self.enough) {
+            survey.heard = Some(survey.latin);
+        }
+        survey.latin_letters += position(end - at);
+        self.stretch.count += 1;
+        self.stretch.end = position(end);
         end
     }
 
     /// Counts the Chinese characters at byte `at`, and gives their end.
     #[inline]
-    fn han(&mut self, sentence: &str, at: usize, stretch: &mut Stretch) -> usize {
-        let first = char_at(sentence, at).unwrap_or(' ');
-        self.enter(Script::Han, first, stretch);
-        let rest = sentence.as_bytes().get(at..).unwrap_or(&[]);
+    fn han(&mut self, at: usize) -> usize {
+        self.enter(Script::Han, at);
+        let rest = self.text.as_bytes().get(at..).unwrap_or(&[]);
         let more = rest.as_chunks::<3>().0;
         let count = more.iter().take_while(|[lead, ..]| is_han_lead(*lead)).count();
         let (count, end) = match count {
-            0 => (1, at + first.len_utf8()),
+            0 => (1, at + char_at(self.text, at).map_or(1, char::len_utf8)),
             _ => (count, at + 3 * count),
         };
-        let count = u32::try_from(count).unwrap_or(u32::MAX);
-        self.han += count;
-        stretch.count += count;
-        self.longest_han = self.longest_han.max(stretch.count);
-        stretch.last = sentence.get(..end).and_then(|head| head.chars().next_back()).unwrap_or(' ');
+        self.survey.han += position(count);
+        self.stretch.count += position(count);
+        self.stretch.end = position(end);
         end
     }
 
-    /// A letter of `script`: a stretch may end here, and Latin may meet another script.
+    /// Counts the letter of `script` at byte `at`, `len` bytes long.
+    fn other(&mut self, script: Script, at: usize, len: usize) {
+        self.enter(script, at);
+        *match script {
+            Script::Kana => &mut self.survey.kana,
+            Script::Hangul => &mut self.survey.hangul,
+            _ => &mut self.survey.other,
+        } += 1;
+        self.stretch.count += 1;
+        self.stretch.end = position(at + len);
+    }
+
+    /// A letter of `script` stands at byte `at`: a stretch may end before it.
     #[inline]
-    fn enter(&mut self, script: Script, first: char, stretch: &mut Stretch) {
-        if script != stretch.script {
-            let latin_first = stretch.script == Script::Latin;
-            if stretch.script != Script::Common && latin_first != (script == Script::Latin) {
-                self.junctions += 1;
-                let hard = stretch.gap.hard;
-                self.hard += u32::from(hard || stretch.gap.spaces > 1);
-                let other = if latin_first { first } else { stretch.last };
-                self.touching += u32::from(!hard && is_grammar(other));
-            }
-            (stretch.script, stretch.count) = (script, 0);
+    fn enter(&mut self, script: Script, at: usize) {
+        if script != self.stretch.script {
+            self.change(script, at);
         }
-        stretch.gap = Gap::default();
+        (self.gap, self.spaces) = (0, 0);
     }
 
-    /// The language its Chinese characters belong to.
-    fn east(&self) -> Option<Lang> {
-        if self.hangul > self.han + self.kana {
-            return Some(Lang::Ko);
-        }
-        if self.han + self.kana == 0 {
-            return (self.hangul > 0).then_some(Lang::Ko);
-        }
-        // A Chinese sentence may name a Japanese thing; a Japanese one is kana throughout.
-        Some(if self.kana * 8 >= self.han + self.kana && self.kana > 0 {
-            Lang::Ja
-        } else {
-            Lang::Zh
-        })
-    }
-
-    fn latin_lang(&self) -> Lang {
-        if self.latin.is_foreign() { Lang::Other } else { Lang::En }
-    }
-
-    /// Decides the sentence.
-    pub(crate) fn plan(&self) -> Plan {
-        let words = self.latin.words;
-        match (self.east(), words, self.other) {
-            (None, 0, 0) => Plan::Neutral,
-            (Some(lang), 0, 0) => Plan::Whole(lang),
-            (None, _, 0) => Plan::Latin,
-            (None, 0, _) => Plan::Whole(Lang::Other),
-            (None, ..) => {
-                let main = if self.other > words * 5 { Lang::Other } else { self.latin_lang() };
-                Plan::Prose { main, east: main }
-            }
-            (Some(east), ..) => {
-                let letters = self.han + self.kana + self.hangul;
-                if self.other > letters && self.other > words * 5 {
-                    return Plan::Prose { main: Lang::Other, east };
-                }
-                if east == Lang::Zh && self.is_label() {
-                    return Plan::Label;
-                }
-                let main = if words >= 5 && self.latin.speaks() && letters < words {
-                    self.latin_lang()
+    /// A stretch ends and one of `script` starts at byte `at`: Latin may meet another
+    /// script.
+    fn change(&mut self, script: Script, at: usize) {
+        let left = self.stretch;
+        let latin_first = left.script == Script::Latin;
+        if left.script != Script::Common && latin_first != (script == Script::Latin) {
+            let survey = &mut self.survey;
+            survey.junctions += 1;
+            let hard = self.gap & SEPARATOR != 0;
+            survey.hard += u32::from(hard || self.spaces > 1);
+            if !hard {
+                let other = if latin_first {
+                    char_at(self.text, at)
                 } else {
-                    east
+                    self.text.get(..left.end as usize).and_then(|head| head.chars().next_back())
                 };
-                if main == east && !self.may_part {
-                    return Plan::Whole(main);
-                }
-                Plan::Prose { main, east }
+                survey.touching += u32::from(other.is_some_and(is_grammar));
             }
         }
+        self.close();
+        self.before = self.survey.latin;
+        self.stretch = Stretch { script, start: position(at), ..Stretch::default() };
     }
 
-    /// Whether both sides of a line stand alone: short Chinese, no Chinese stop, and
-    /// between the scripts brackets or slashes, or Latin as long as a translation.
-    fn is_label(&self) -> bool {
-        self.junctions > 0
-            && self.kana + self.hangul == 0
-            && self.wide_stops == 0
-            && self.longest_han <= 12
-            && self.touching * 3 <= self.junctions
-            && if self.hard * 2 >= self.junctions {
-                self.latin_letters * 2 >= self.han
-            } else {
-                self.latin_letters >= self.han * 2
+    /// Keeps the stretch that was being read.
+    fn close(&mut self) {
+        match self.stretch.script {
+            Script::Common => return,
+            Script::Latin => {
+                self.stretch.latin = self.survey.latin.since(self.before);
+                self.survey.may_part |= self.stretch.count >= 5;
             }
+            Script::Han => {
+                self.survey.longest_han = self.survey.longest_han.max(self.stretch.count);
+            }
+            _ => {}
+        }
+        self.stretches.push(self.stretch);
     }
 }
 
-/// Chinese commas and stops.
-const fn is_wide_stop(c: char) -> bool {
-    matches!(c, '。' | '！' | '，' | '；' | '？')
-}
-
-/// How many characters of `script` a run of it holds.
-pub(crate) fn letters(text: &str, script: Script) -> u32 {
+/// The end of the sentence that starts at byte `start` and was read up to `from`, if no
+/// letters but Latin follow in it.
+#[inline]
+fn latin_end(text: &str, start: usize, from: usize) -> Option<usize> {
     let bytes = text.as_bytes();
-    let quick = match script {
-        Script::Han => bytes.iter().filter(|byte| is_han_lead(**byte)).count(),
-        Script::Latin => bytes.iter().filter(|byte| byte.is_ascii_alphabetic()).count(),
-        _ => 0,
-    };
-    let count = match quick {
-        0 => text.chars().filter(|c| Script::of(*c) == script).count(),
-        quick => quick,
-    };
-    u32::try_from(count).unwrap_or(u32::MAX)
+    let mut at = from;
+    loop {
+        at = skip_to(bytes, at, may_end_latin);
+        let Some(_) = bytes.get(at) else {
+            return Some(text.len());
+        };
+        if is_stop(bytes.get(at..)?) {
+            match judge(text, at) {
+                Verdict::Ends(end) if end > start => return Some(end),
+                // The mark of the item that starts here.
+                Verdict::Ends(_) => at += 1,
+                Verdict::Goes(next) => at = next,
+            }
+            continue;
+        }
+        let c = char_at(text, at)?;
+        if !matches!(Script::of(c), Script::Latin | Script::Common) {
+            return None;
+        }
+        at += c.len_utf8();
+    }
 }
 
-/// What separates the two sides of a label.
-const fn is_separator(c: char) -> bool {
-    matches!(
-        c,
-        '(' | ')'
-            | '['
-            | ']'
-            | '（'
-            | '）'
-            | '【'
-            | '】'
-            | '/'
-            | '／'
-            | '|'
-            | '｜'
-            | '-'
-            | '–'
-            | '—'
-            | '·'
-            | '•'
-            | ':'
-            | '：'
-            | '>'
-            | '»'
-            | '›'
-            | '＞'
-            | '\t'
-            | '\u{3000}'
-            | '〈'
-            | '〉'
-    )
-}
-
-/// Characters that bind words into a sentence.
-const fn is_grammar(c: char) -> bool {
-    matches!(
-        c,
-        '的' | '在'
-            | '将'
-            | '將'
-            | '中'
-            | '和'
-            | '为'
-            | '為'
-            | '与'
-            | '與'
-            | '是'
-            | '了'
-            | '及'
-            | '或'
-            | '用'
-            | '对'
-            | '對'
-            | '从'
-            | '從'
-            | '到'
-            | '由'
-            | '使'
-            | '有'
-            | '该'
-            | '該'
-            | '等'
-            | '以'
-            | '被'
-            | '把'
-    )
+/// A position or a count: texts end before `u32` does.
+#[inline]
+fn position(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
 }

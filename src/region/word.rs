@@ -1,6 +1,6 @@
 //! Words that say something by themselves, looked up by their letters.
 
-use crate::tables::words::{MULTIPLIER, PROBES, SHIFT, SLOTS};
+use crate::tables::words::{MULTIPLIER, SHIFTS, SLOTS};
 
 /// The most letters a word of the table has.
 pub(crate) const MOST: usize = 7;
@@ -25,14 +25,13 @@ impl Word {
     /// Looks up to [`MOST`] lower-case letters up, the first in the lowest byte.
     #[inline(always)]
     pub(crate) fn of(key: u64) -> Self {
-        let first = usize::try_from(key.wrapping_mul(MULTIPLIER) >> SHIFT).unwrap_or(0);
-        let slots = SLOTS.get(first..).and_then(|slots| slots.first_chunk::<{ PROBES + 1 }>());
-        // All of them, without a branch that words would have guessed wrong.
-        let mut found = 0;
-        for slot in slots.unwrap_or(&[0; PROBES + 1]) {
-            found |= if slot << 8 >> 8 == key { slot >> (8 * MOST) } else { 0 };
-        }
-        Self(found.to_le_bytes()[0])
+        let hash = key.wrapping_mul(MULTIPLIER);
+        let bucket = hash.to_be_bytes()[0];
+        let shift = SHIFTS.get(usize::from(bucket)).copied().unwrap_or(0);
+        let slot = usize::from(shift) ^ (hash >> (56 - SLOTS.len().ilog2())) as usize;
+        let found = SLOTS.get(slot & (SLOTS.len() - 1)).copied().unwrap_or(0);
+        let mark = if found << 8 >> 8 == key { found >> (8 * MOST) } else { 0 };
+        Self(mark.to_le_bytes()[0])
     }
 
     /// The same for letters in any case; nothing for a longer word.
