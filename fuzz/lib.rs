@@ -8,6 +8,8 @@ mod law;
 mod peer;
 #[path = "../tests/it/target.rs"]
 mod target;
+#[path = "../tests/it/twin/mod.rs"]
+mod twin;
 
 /// Runs the target of this name.
 ///

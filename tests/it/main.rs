@@ -31,3 +31,4 @@ mod render;
 mod site;
 #[cfg(feature = "html")]
 mod target;
+mod twin;

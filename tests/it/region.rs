@@ -7,7 +7,7 @@ use diglot::region::{
 use diglot::{Lang, Variant};
 use proptest::prelude::*;
 
-use crate::law;
+use crate::{law, twin};
 
 fn langs(text: &str) -> Vec<(&str, Lang)> {
     regions(text).map(|region| (region.span.of(text).unwrap(), region.lang)).collect()
@@ -55,6 +55,28 @@ fn english() -> impl Strategy<Value = String> {
     proptest::collection::vec(bit, 0..40).prop_map(|bits| bits.concat())
 }
 
+/// Letters of two scripts with all kinds of neutrals between.
+fn neutrals() -> impl Strategy<Value = String> {
+    let bit = prop_oneof![
+        2 => "(港|port|か)",
+        3 => r#"[ \t\n\r()\[\]{}<>"'«»“”（）《》【】「」、，。：；！？…%0-9/|·–—～／｜+$-]{0,5}"#,
+    ];
+    proptest::collection::vec(bit, 0..16).prop_map(|bits| bits.concat())
+}
+
+/// Stops of all kinds and what may stand around them.
+fn stops() -> impl Strategy<Value = String> {
+    let bit = prop_oneof![
+        4 => "[.!?。！？…．｡‼]{1,2}",
+        3 => r#"[ "'”’）)\]》»«：:,，•\n-]{0,2}"#,
+        2 => "(Mr|No|etc|Jan|Inc|a\\.m|U\\.S|e\\.g|J|I|b|c|PS)",
+        3 => "(The|they|and|港口|ニュース|的|Mai|Yahoo|word|Word|《|\\[12\\]|http://a)",
+        1 => "[0-9]{1,4}",
+        2 => " ",
+    ];
+    proptest::collection::vec(bit, 0..24).prop_map(|bits| bits.concat())
+}
+
 proptest! {
     #[test]
     fn all_tile(text in mixed()) {
@@ -99,31 +121,16 @@ proptest! {
         }
     }
 
-    /// Runs by the book: each character's script, neutrals cut between.
     #[test]
-    fn runs_are_those_of_their_characters(text in mixed()) {
-        let mut letters: Vec<(usize, usize, Script)> = Vec::new();
-        for (at, c) in text.char_indices() {
-            let script = Script::of(c);
-            if script == Script::Common {
-                continue;
-            }
-            match letters.last_mut() {
-                Some(last) if last.2 == script => last.1 = at + c.len_utf8(),
-                _ => letters.push((at, at + c.len_utf8(), script)),
-            }
-        }
-        let found: Vec<_> = runs(&text).collect();
-        if letters.is_empty() {
-            prop_assert!(found.iter().all(|run| run.script == Script::Common));
-        } else {
-            prop_assert_eq!(found.len(), letters.len());
-            for (run, (start, end, script)) in found.iter().zip(letters) {
-                prop_assert_eq!(run.script, script);
-                let span = run.span.range();
-                prop_assert!(span.start <= start && end <= span.end);
-            }
-        }
+    fn runs_are_those_of_their_characters(text in prop_oneof![mixed(), neutrals()]) {
+        let found: Vec<_> = runs(&text).map(|run| (run.span.range(), run.script)).collect();
+        prop_assert_eq!(found, twin::runs(&text));
+    }
+
+    #[test]
+    fn sentences_end_by_the_rules(text in prop_oneof![mixed(), english(), stops()]) {
+        let found: Vec<_> = sentences(&text).map(|span| span.range().start).collect();
+        prop_assert_eq!(found, twin::sentences(&text));
     }
 
     #[test]

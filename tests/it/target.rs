@@ -12,7 +12,7 @@ use diglot::label::{Decisions, UnknownLabels, field_kind, key};
 use diglot::region::{regions, regions_sentence_by_sentence, runs, sentences};
 use diglot::{Input, LabelPath, Media, NoteCode, Pipeline, Scratch, Span, Taxonomy};
 
-use crate::law;
+use crate::{law, twin};
 
 /// A fuzz target: its name and what it asserts.
 pub(crate) type Target = (&'static str, fn(&[u8]));
@@ -85,7 +85,8 @@ fn same_alone(bytes: &[u8], decoded: &Decoded<'_>) {
     }
 }
 
-/// Runs, regions and sentences tile any text; regions are made of runs.
+/// Runs, regions and sentences tile any text and are those of their slow twins;
+/// regions are made of runs.
 pub(crate) fn segments(bytes: &[u8]) {
     let text = &lossy(bytes);
     law::tiles(text, runs(text).map(|run| run.span));
@@ -95,6 +96,12 @@ pub(crate) fn segments(bytes: &[u8]) {
         regions(text).eq(regions_sentence_by_sentence(text)),
         "short cuts come to what surveying every sentence does"
     );
+    assert!(
+        runs(text).map(|run| (run.span.range(), run.script)).eq(twin::runs(text)),
+        "runs are those of their characters"
+    );
+    let starts: Vec<_> = sentences(text).map(|span| span.range().start).collect();
+    assert_eq!(starts, twin::sentences(text), "sentences end by the rules");
     for region in regions(text) {
         let mut at = region.span.start();
         for run in region.runs(text) {

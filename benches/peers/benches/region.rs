@@ -1,6 +1,7 @@
-//! Runs, regions and sentences beside what people use today, in one run.
+//! Runs, regions and sentences beside what people use today, in one run, over text of
+//! five shapes at three sizes.
 //!
-//! `cargo bench -p diglot-peers --bench region`; `benches/plot.py` draws the figures.
+//! `cargo bench -p diglot-peers --bench region`, then `docs/speed.py` draws the figures.
 
 // The macro makes a function that has no place for a doc comment.
 #![allow(missing_docs)]
@@ -21,11 +22,16 @@ const HAYSTACKS: [(&str, &str); 5] = [
     ("alternating", include_str!("../../haystacks/alternating.txt")),
 ];
 
-const SIZE: usize = 128 << 10;
+/// A label, a page, a book.
+const SIZES: [(&str, usize); 3] = [("16B", 16), ("128KiB", 128 << 10), ("8MiB", 8 << 20)];
 
-fn grown(text: &str) -> String {
-    let mut out = text.repeat(SIZE.div_ceil(text.len()));
-    let end = (0..=SIZE).rev().find(|end| out.is_char_boundary(*end)).unwrap_or(0);
+/// What the slow ones are given: they need seconds for a book.
+const SLOW_SIZES: [(&str, usize); 2] = [SIZES[0], SIZES[1]];
+
+/// `text` over and over, `size` bytes at most, cut where a character ends.
+fn grown(text: &str, size: usize) -> String {
+    let mut out = text.repeat(size.div_ceil(text.len()));
+    let end = (0..=size).rev().find(|end| out.is_char_boundary(*end)).unwrap_or(0);
     out.truncate(end);
     out
 }
@@ -35,46 +41,53 @@ fn chars(text: &str) -> u32 {
 }
 
 fn fast(c: &mut Criterion) {
-    for (name, text) in HAYSTACKS {
-        let text = grown(text);
-        let mut group = c.benchmark_group(name);
-        group.throughput(Throughput::Bytes(text.len() as u64));
-        group.bench_function("simdutf8", |b| {
-            b.iter(|| simdutf8::basic::from_utf8(black_box(text.as_bytes())).is_ok());
-        });
-        group.bench_function("chars", |b| b.iter(|| chars(black_box(&text))));
-        group.bench_function("diglot runs", |b| b.iter(|| runs(black_box(&text)).count()));
-        group.bench_function("diglot regions", |b| b.iter(|| regions(black_box(&text)).count()));
-        group.bench_function("diglot sentences", |b| {
-            b.iter(|| sentences(black_box(&text)).count());
-        });
-        group.bench_function("unicode-segmentation sentences", |b| {
-            b.iter(|| black_box(&text).split_sentence_bounds().count());
+    for (size_name, size) in SIZES {
+        for (name, text) in HAYSTACKS {
+            let text = grown(text, size);
+            let mut group = c.benchmark_group(format!("region {size_name}/{name}"));
+            group.throughput(Throughput::Bytes(text.len() as u64));
+            group.bench_function("simdutf8", |b| {
+                b.iter(|| simdutf8::basic::from_utf8(black_box(text.as_bytes())).is_ok());
+            });
+            group.bench_function("chars", |b| b.iter(|| chars(black_box(&text))));
+            group.bench_function("diglot runs", |b| b.iter(|| runs(black_box(&text)).count()));
+            group
+                .bench_function("diglot regions", |b| b.iter(|| regions(black_box(&text)).count()));
+            group.bench_function("diglot sentences", |b| {
+                b.iter(|| sentences(black_box(&text)).count());
+            });
+            if size <= SLOW_SIZES[1].1 {
+                group.bench_function("unicode-segmentation sentences", |b| {
+                    b.iter(|| black_box(&text).split_sentence_bounds().count());
+                });
+            }
+            group.finish();
+        }
+    }
+}
+
+/// The slow ones, on the page only; lingua knows Chinese and English and no more.
+fn slow(c: &mut Criterion) {
+    let (name, text) = HAYSTACKS[2];
+    let lingua =
+        LanguageDetectorBuilder::from_languages(&[Language::English, Language::Chinese]).build();
+    for (size_name, size) in SLOW_SIZES {
+        let text = grown(text, size);
+        let mut group = c.benchmark_group(format!("region {size_name}/{name}"));
+        group.throughput(Throughput::Bytes(text.len() as u64)).sample_size(10);
+        group.bench_function("whatlang", |b| b.iter(|| whatlang::detect(black_box(&text))));
+        group.bench_function("lingua {en, zh}", |b| {
+            b.iter(|| lingua.detect_multiple_languages_of(black_box(text.as_str())).len());
         });
         group.finish();
     }
 }
 
-/// The slow ones, on the page only.
-fn slow(c: &mut Criterion) {
-    let (name, text) = HAYSTACKS[2];
-    let text = grown(text);
-    let lingua =
-        LanguageDetectorBuilder::from_languages(&[Language::English, Language::Chinese]).build();
-    let mut group = c.benchmark_group(name);
-    group.throughput(Throughput::Bytes(text.len() as u64)).sample_size(10);
-    group.bench_function("whatlang", |b| b.iter(|| whatlang::detect(black_box(&text))));
-    group.bench_function("lingua", |b| {
-        b.iter(|| lingua.detect_multiple_languages_of(black_box(text.as_str())).len());
-    });
-    group.finish();
-}
-
 fn config() -> Criterion {
     Criterion::default()
         .warm_up_time(Duration::from_millis(200))
-        .measurement_time(Duration::from_millis(800))
-        .sample_size(30)
+        .measurement_time(Duration::from_millis(600))
+        .sample_size(20)
 }
 
 criterion_group! { name = benches; config = config(); targets = fast, slow }
