@@ -191,17 +191,16 @@ pub(crate) fn next_item(text: &str, at: usize) -> Option<usize> {
     }
     let mark = if matches!(mark[0], 0 | b'0') { mark.get(1..)? } else { &mark };
     let (_, near) = before.split_at(before.len().saturating_sub(REACH));
-    let line = near.rsplit(|byte| matches!(byte, b'\n' | b'\r')).next()?;
-    let item = |from: usize| {
-        let rest = line.get(from..)?.strip_prefix(mark)?.strip_prefix(close)?;
-        let starts = from == 0 || line.get(from - 1) == Some(&b' ');
-        (starts
-            && rest
-                .windows(2)
-                .any(|pair| pair.iter().all(|b| b.is_ascii_alphabetic() || !b.is_ascii())))
-        .then_some(())
+    let letter = |byte: &u8| byte.is_ascii_alphabetic() || !byte.is_ascii();
+    let is_item = |from: usize| {
+        let rest = near.get(from..)?.strip_prefix(mark)?.strip_prefix(close)?;
+        let behind = from.checked_sub(1).and_then(|at| near.get(at)).unwrap_or(&b' ');
+        let starts = matches!(behind, b' ' | b'\n' | b'\r');
+        (starts && rest.windows(2).any(|pair| pair.iter().all(letter))).then_some(())
     };
-    (0..line.len()).rev().find_map(item)?;
+    let first = *mark.first()?;
+    let line = near.iter().enumerate().rev().take_while(|(_, b)| !matches!(b, b'\n' | b'\r'));
+    line.filter(|(_, byte)| **byte == first).find_map(|(from, _)| is_item(from))?;
     Some(at - len)
 }
 

@@ -95,6 +95,8 @@ pub(crate) fn opens_english(text: &str, from: usize, after_english: bool) -> Opt
     let bytes = text.as_bytes();
     let enough = enough(after_english);
     let (mut words, mut english) = (0, 0);
+    // Few: whoever asks at each of many stops would read on to the same end each time.
+    let mut stops = 4u32;
     let mut at = from;
     loop {
         let word = u64::from_le_bytes(*bytes.get(at..)?.first_chunk()?);
@@ -114,9 +116,10 @@ pub(crate) fn opens_english(text: &str, from: usize, after_english: bool) -> Opt
             let byte = low_byte(word);
             if is_ascii_stop(byte) {
                 // "Mrs. Alder": the sentence goes on.
+                stops = stops.saturating_sub(1);
                 match judge(text, at) {
-                    Verdict::Goes(next) => at = next,
-                    Verdict::Ends(_) => return None,
+                    Verdict::Goes(next) if stops > 0 => at = next,
+                    _ => return None,
                 }
             } else if byte.is_ascii() {
                 at += 1;

@@ -1,5 +1,7 @@
 //! Runs, regions and sentences tile any text and keep what they promise.
 
+mod case;
+
 use diglot::region::{
     Region, Regions, Runs, Script, Segments, Sentences, regions, regions_sentence_by_sentence,
     runs, sentences,
