@@ -3,7 +3,8 @@
 //! `diglot-eval STAGE` reads one question a line on stdin and writes one answer
 //! a line on stdout, each with the `id` of its question. A stage is a file of
 //! its name. `diglot-eval report DIR` runs every scorer of a folder of benches and
-//! prints one table; `diglot-eval throughput DIR` times pages held in memory.
+//! prints one table; `diglot-eval throughput DIR` times pages held in memory, and
+//! `diglot-eval false-repairs FILE` counts repairs of clean text.
 
 mod align;
 mod blocks;
@@ -12,6 +13,7 @@ mod credits;
 mod dates;
 mod detect;
 mod document;
+mod false_repairs;
 mod features;
 mod field_kind;
 mod jsonl;
@@ -32,6 +34,7 @@ use std::process::ExitCode;
 const USAGE: &str = "usage: diglot-eval STAGE < questions.jsonl > answers.jsonl
        diglot-eval report DIR [SET…]
        diglot-eval throughput DIR|FILE…
+       diglot-eval false-repairs FILE…
 stages: detect repair regions runs variant sentences label-path label-resolve
         field-kind blocks document article features dates credits align
         keyphrases confidence";
@@ -67,6 +70,7 @@ fn run(stage: &str, rest: &[String]) -> Option<Result<(), Box<dyn Error>>> {
         "dates" => jsonl::serve(dates::answer),
         "detect" => jsonl::serve(detect::answer),
         "document" => jsonl::serve(document::stage(true)),
+        "false-repairs" => false_repairs::run(rest),
         "features" => jsonl::serve(features::stage()),
         "field-kind" => jsonl::serve(field_kind::answer),
         "keyphrases confidence" => jsonl::serve(keyphrases::answer),

@@ -119,6 +119,75 @@ fn chains_are_undone() {
     }
 }
 
+/// A page is undone by what its first lines were found to be; each line alone is
+/// searched afresh. Where nothing was lost, that is the same.
+#[test]
+fn lines_of_a_page_are_repaired_as_they_are_alone() {
+    use encoding_rs::{BIG5, GBK, MACINTOSH, UTF_8, WINDOWS_1251, WINDOWS_1252};
+    let hans = include_str!("../../benches/haystacks/zh.txt");
+    let hant = include_str!("../../benches/haystacks/zh-hant.txt");
+    for (text, truth, reader) in [
+        (hans, UTF_8, WINDOWS_1252),
+        (hans, UTF_8, WINDOWS_1251),
+        (hans, UTF_8, MACINTOSH),
+        (hans, GBK, WINDOWS_1252),
+        (hans, GBK, WINDOWS_1251),
+        (hant, BIG5, WINDOWS_1252),
+        (hant, BIG5, GBK),
+    ] {
+        let (bytes, ..) = truth.encode(text);
+        let (spoilt, lossy) = reader.decode_without_bom_handling(&bytes);
+        assert!(!lossy, "{} as {}", truth.name(), reader.name());
+        let page = clean(&spoilt, &Options::new());
+        assert_eq!(page.as_str(), text, "{} as {}", truth.name(), reader.name());
+        law::cleaned(&spoilt, &page, &Options::new());
+        for (line, whole) in spoilt.lines().zip(page.as_str().lines()) {
+            assert_eq!(clean(line, &Options::new()).as_str(), whole);
+        }
+    }
+}
+
+/// Where a reader of pairs lost bytes, the page is undone all the same: what is
+/// left of each character stands where it stood.
+#[test]
+fn pages_with_losses_are_repaired() {
+    use encoding_rs::{BIG5, EUC_KR, GBK, SHIFT_JIS, UTF_8};
+    let text = include_str!("../../benches/haystacks/zh.txt");
+    // The share of characters that are their line's, in per cent.
+    for (truth, reader, least) in [
+        (UTF_8, GBK, 85),
+        (UTF_8, SHIFT_JIS, 65),
+        (UTF_8, EUC_KR, 50),
+        (UTF_8, BIG5, 10),
+        (GBK, BIG5, 90),
+        (GBK, EUC_KR, 95),
+        (GBK, SHIFT_JIS, 75),
+    ] {
+        let (bytes, ..) = truth.encode(text);
+        let (spoilt, _) = reader.decode_without_bom_handling(&bytes);
+        let page = clean(&spoilt, &Options::new());
+        law::cleaned(&spoilt, &page, &Options::new());
+        let lines = page.as_str().lines().zip(text.lines());
+        let kept: usize = lines
+            .map(|(line, right)| line.chars().filter(|c| !c.is_ascii() && right.contains(*c)))
+            .map(Iterator::count)
+            .sum();
+        let all = text.chars().filter(|c| !c.is_ascii()).count();
+        let name = format!("{} as {}", truth.name(), reader.name());
+        assert!(kept * 100 >= all * least, "{name}: {kept} of {all}");
+    }
+}
+
+/// Other languages and lists of rare characters cost no more the more there are.
+#[test]
+fn what_is_found_again_after_much_else_is_repaired() {
+    let other = "é—é ".repeat(20);
+    let lines: String = (0..20).map(|n| format!("{n} {other}\n")).collect();
+    let page = format!("{lines}ä»Šå¤©å¤©æ°”å¾ˆå¥½ã€‚\n");
+    let cleaned = clean(&page, &Options::new());
+    assert_eq!(cleaned.as_str(), format!("{lines}今天天气很好。\n"));
+}
+
 /// Inputs that would hurt if anything were quadratic or unbounded.
 #[test]
 fn hostile_text_is_cleaned_lawfully() {

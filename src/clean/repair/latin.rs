@@ -144,6 +144,10 @@ pub(super) fn before_spaces(line: &str, reader: Charset, taken: &[Range<usize>])
         let Some((text, false)) = decoded(&format!("{run}\u{A0}"), reader) else {
             continue;
         };
+        // `В ` is a word in Russian, and it is no space.
+        if reader == Charset::Windows1251 && text == "\u{A0}" {
+            continue;
+        }
         // The French and Portuguese `à` is a word, or begins `àquele`.
         let word = text == "à" && !rest.starts_with(" quel");
         let end = place.end + usize::from(!word);

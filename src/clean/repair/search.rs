@@ -17,7 +17,7 @@ const VAIN: usize = 12 << 10;
 
 /// Bytes of lines with losses that are searched: what is left of repaired lines
 /// looks no better than what they were.
-const LOSSY: usize = 1 << 10;
+const LOSSY: usize = 512;
 
 /// Lines in a row that what was found before may fail to explain.
 const MISSES: u32 = 4;
