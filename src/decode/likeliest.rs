@@ -229,13 +229,30 @@ fn is_doubtful(winner: Candidate) -> bool {
     !sure && (dear || winner.high.strange > 0)
 }
 
+/// Bytes of ASCII that are read beside others.
+const NEAR: usize = 64;
+
 fn ask(bytes: &[u8]) -> Encoding {
     let from = encoding_rs::Encoding::ascii_valid_up_to(bytes).saturating_sub(256);
     let part = bytes.get(from..).unwrap_or(&[]);
     let part = part.get(..ASKED).unwrap_or(part);
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    // Never `last`: a cut character at the end would rule out the right answer.
-    detector.feed(part, false);
+    // Long stretches of ASCII tell it nothing and cost it as much as any other: of
+    // each its ends are read. Never `last`: a cut character at the end would rule
+    // out the right answer.
+    let mut rest = part;
+    while !rest.is_empty() {
+        let ascii = encoding_rs::Encoding::ascii_valid_up_to(rest);
+        let behind = rest.get(ascii..).unwrap_or(&[]);
+        let high = behind.iter().position(u8::is_ascii).unwrap_or(behind.len());
+        if ascii > 2 * NEAR {
+            detector.feed(rest.get(..NEAR).unwrap_or(&[]), false);
+            detector.feed(b" ", false);
+        }
+        let from = if ascii > 2 * NEAR { ascii - NEAR } else { 0 };
+        detector.feed(rest.get(from..ascii + high).unwrap_or(&[]), false);
+        rest = rest.get(ascii + high..).unwrap_or(&[]);
+    }
     Encoding::web(detector.guess(None, Utf8Detection::Deny))
 }
 
