@@ -11,6 +11,7 @@ mod schema;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use diglot::field::Extras;
 use diglot::{Document, Input, Pipeline};
 use serde_json::Value;
 
@@ -91,6 +92,27 @@ fn documents_keep_the_laws_and_the_schema() {
             panic!("{}: {wrong}", page.display());
         }
     }
+}
+
+#[test]
+fn what_is_computed_passes_the_schema_too() {
+    let schema =
+        fs::read_to_string(root().join("schema/document.schema.json")).expect("the schema");
+    let schema = schema::Schema::new(serde_json::from_str(&schema).expect("JSON"));
+    let extras = Extras::new().with_keyphrases(10).with_fingerprint().with_parallel();
+    let pipeline = Pipeline::new().with_extras(extras);
+    let mut parallel = 0;
+    for page in pages() {
+        let bytes = fs::read(&page).expect("readable");
+        let document = pipeline.process(&Input::new(&bytes)).expect("small enough");
+        law::computed(&document);
+        let wire = serde_json::to_value(&document).expect("documents serialise");
+        if let Err(wrong) = schema.check(&wire) {
+            panic!("{}: {wrong}", page.display());
+        }
+        parallel += document.computed().parallel.len();
+    }
+    assert!(parallel > 0, "one of the sample pages is in both languages");
 }
 
 #[test]

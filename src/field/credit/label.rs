@@ -157,3 +157,35 @@ pub(super) fn english(text: &str) -> Option<Label> {
 fn longest<'a>(labels: impl Iterator<Item = &'a Label>) -> Option<Label> {
     labels.max_by_key(|label| label.name.len()).copied()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_documented_table_has_every_word_that_announces_a_role() {
+        let docs = include_str!("mod.rs");
+        for label in CHINESE.iter().chain(ENGLISH).filter(|label| label.says != Says::Nothing) {
+            assert!(
+                docs.contains(&format!("`{}`", label.name)),
+                "{} is not in the table",
+                label.name
+            );
+        }
+    }
+
+    #[test]
+    fn every_label_is_found_at_the_start_of_a_text() {
+        for label in CHINESE {
+            assert!(
+                chinese(label.name).is_some_and(|found| found.name == label.name),
+                "{}",
+                label.name
+            );
+        }
+        for label in ENGLISH {
+            let loud = label.name.to_uppercase();
+            assert!(english(&loud).is_some_and(|found| found.name == label.name), "{loud}");
+        }
+    }
+}

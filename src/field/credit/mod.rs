@@ -10,6 +10,34 @@
 //!
 //! A name must be built as one: a false author is worse than a missing one, so
 //! `记者了解到…`, `编辑推荐` and `by the way` give none.
+//!
+//! Every word that announces a role, and what must stand between it and the name:
+//!
+//! | role | joined by | words |
+//! |---|---|---|
+//! | Author | nothing (a name may follow at once) | `作者` |
+//! | Author | a space, or a colon | `撰文` `撰稿` `撰稿人` `特约评论员` `特約評論員` `本报评论员` `评论员` `主笔` `執筆` `执笔` `采写` `採寫` `记者/作者` `作　者` `作 者` `原作者` `文章作者` `发布者` `发布人` `發佈者` `楼主` `written by` `by` `story by` `words by` `posted by` `submitted by` `published by` `author name` `text by` |
+//! | Author | a colon, slash or bar | `文` `采访` `供稿人` `投稿` `发表者` `上传者` `author` `authors` `author(s)` `byline` `writer` `columnist` |
+//! | Author, after an organisation | nothing (a name may follow at once) | `专栏作者` `特约作者` `特约撰稿人` `專欄作者` `特约撰稿` `专栏作家` |
+//! | Author and photographer | a space, or a colon | `文/图` `图/文` `文／图` `图／文` `文、图` `文/圖` `文&图` `摄影报道` |
+//! | Author and photographer | a colon, slash or bar | `图文` `文图` `图、文` `文并图` `文字/摄影` `文/摄影` `文、摄影` `撰文/摄影` `撰文、摄影` |
+//! | Reporter | a space, or a colon | `reporting by` `reported by` `additional reporting by` |
+//! | Reporter | a colon, slash or bar | `reporter` `reporters` `correspondent` |
+//! | Reporter, after an organisation | nothing (a name may follow at once) | `记者` `記者` `特派记者` `特约记者` `本报记者` `本报讯记者` `全媒体记者` `首席记者` `见习记者` `实习记者` `特派員` `驻京记者` `本网记者` `本台记者` `本刊记者` `本社记者` `本报特约记者` `本报特派记者` `本報記者` `特派記者` `实习生` `主任记者` `高级记者` `文/记者` `见习生` |
+//! | Correspondent | nothing (a name may follow at once) | `通讯员` `通訊員` `特约通讯员` `特約通訊員` `本报通讯员` |
+//! | Editor | a space, or a colon | `责任编辑` `責任編輯` `责编` `責編` `执行编辑` `本期编辑` `本文编辑` `本文责编` `文字编辑` `网络编辑` `網絡編輯` `新媒体编辑` `值班编辑` `值班主编` `执行主编` `栏目主编` `栏目编辑` `編輯` `实习编辑` `选稿` `選稿` `编审` `統籌` `编　辑` `编 辑` `责任 编辑` `主编` `主編` `总编辑` `录入` `发布编辑` `编辑` `editing by` `edited by` `compiled by` |
+//! | Editor | a colon, slash or bar | `统筹` `策划编辑` `编校` `編校` `editor` `editors` `editor(s)` `editor-in-charge` `web editor` `responsible editor` `managing editor` |
+//! | Source | nothing (a name may follow at once) | `来源于` `來源於` `来自` `转自` `轉自` `转载自` `轉載自` `摘自` `来源` `來源` `本文来源于` `文章来源于` |
+//! | Source | a space, or a colon | `稿件来源` `稿件來源` `稿源` `信息来源` `資料來源` `文章来源` `文章來源` `新闻来源` `本文来源` `本文來源` `内容来源` `消息来源` `出处` `出處` `转载` `原载` `来 源` `来　源` `供稿` `供稿单位` `发布单位` `发布机构` `來 源` `媒体` `稿件来自` `文章来自` `本文来自` `發布單位` `信源` `原文来源` `originally published by` `reprinted from` |
+//! | Source | a colon, slash or bar | `source` `sources` `originally published in` `originally published at` `originally published on` `first published in` `from` `via` |
+//! | Photographer | a space, or a colon | `摄影` `攝影` `摄影记者` `摄影师` `图片摄影` `制图` `製圖` `供图` `供圖` `插画` `插图` `绘图` `漫画` `photo by` `photos by` `photograph by` `photographs by` `photography by` `image by` `images by` `picture by` `illustration by` `pictures by` |
+//! | Photographer | a colon, slash or bar | `图` `圖` `图片` `圖片` `图片来源` `圖片來源` `图源` `摄` `题图` `题图来源` `封面图` `照片` `攝` `配图` `图表` `photo` `photos` `photographer` `image` `photo credit` `image credit` `photo courtesy of` `image source` `picture` |
+//! | Translator | a space, or a colon | `译者` `譯者` `翻译` `翻譯` `编译` `編譯` `编译者` `译文` `translated by` |
+//! | Translator | a colon, slash or bar | `译` `譯` `translator` `translation` |
+//! | Proofreader | a space, or a colon | `校对` `校對` `责任校对` |
+//! | Proofreader | a colon, slash or bar | `校` `proofreader` `proofreading` |
+//! | Reviewer | a space, or a colon | `审核` `審核` `审校` `审读` `审稿` `终审` `初审` `复审` `监审` `監審` `监制` `監製` `签发` `審校` `二审` `三审` `一审` `reviewed by` `medically reviewed by` `fact checked by` `fact-checked by` |
+//! | Reviewer | a colon, slash or bar | `reviewer` |
 
 mod bare;
 mod english;
