@@ -73,7 +73,7 @@ fn run(stage: &str, rest: &[String]) -> Option<Result<(), Box<dyn Error>>> {
         "false-repairs" => false_repairs::run(rest),
         "features" => jsonl::serve(features::stage()),
         "field-kind" => jsonl::serve(field_kind::answer),
-        "keyphrases confidence" => jsonl::serve(keyphrases::answer),
+        "keyphrases" => jsonl::serve(keyphrases::answer),
         "label-path" => jsonl::serve(label_path::answer),
         "label-resolve" => label_resolve::stage().and_then(jsonl::serve),
         "regions" => jsonl::serve(regions::answer),
