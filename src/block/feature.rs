@@ -63,6 +63,28 @@ pub(super) struct Features<'a> {
     headline: &'a Headline,
     /// How far on the next running text is, for each row.
     until: Vec<u8>,
+    /// What the rows around see of each: made once, asked for six times.
+    seen: Vec<Glimpse>,
+}
+
+/// What a row shows to those around it.
+#[derive(Clone, Copy, Debug)]
+struct Glimpse {
+    weight: u8,
+    linked: u8,
+    last: u8,
+    prose: u8,
+}
+
+impl Glimpse {
+    fn of(row: &Row) -> Self {
+        Self {
+            weight: log(row.measure.weight.into()),
+            linked: share(row.linked.into(), 1000),
+            last: row.measure.last as u8,
+            prose: prose(row).into(),
+        }
+    }
 }
 
 impl<'a> Features<'a> {
@@ -80,7 +102,8 @@ impl<'a> Features<'a> {
                 next = Some(index);
             }
         }
-        Self { rows, outline, containers, headline, until }
+        let seen = rows.iter().map(Glimpse::of).collect();
+        Self { rows, outline, containers, headline, until, seen }
     }
 
     /// The features of the next rows, at most [`ROWS`], with room for more
@@ -96,7 +119,7 @@ impl<'a> Features<'a> {
             page(&mut put, self.rows, index, self.outline, self.containers);
             title(&mut put, index, self.headline);
             element(&mut put, row, index, self.outline);
-            around(&mut put, self.rows, index, self.outline);
+            around(&mut put, self.rows, &self.seen, index, self.outline);
             put.set(F::until_prose, self.until.get(index).copied().unwrap_or(255));
             seen.pass(&mut put, row);
         }
@@ -319,7 +342,7 @@ pub(super) fn bits(mut set: u64) -> impl Iterator<Item = usize> {
     })
 }
 
-fn around(put: &mut Put<'_>, rows: &[Row], index: usize, outline: &Outline<'_>) {
+fn around(put: &mut Put<'_>, rows: &[Row], seen: &[Glimpse], index: usize, outline: &Outline<'_>) {
     let neighbours: [(isize, F, F, F, F); 6] = [
         (-3, F::p3_weight, F::p3_linked, F::p3_last, F::p3_prose),
         (-2, F::p2_weight, F::p2_linked, F::p2_last, F::p2_prose),
@@ -330,16 +353,19 @@ fn around(put: &mut Put<'_>, rows: &[Row], index: usize, outline: &Outline<'_>) 
     ];
     let this = rows.get(index);
     for (step, f_weight, f_linked, f_last, f_prose) in neighbours {
-        let other = index.checked_add_signed(step).and_then(|at| rows.get(at));
-        let Some(other) = other else { continue };
-        put.set(f_weight, log(other.measure.weight.into()));
-        put.set(f_linked, share(other.linked.into(), 1000));
-        put.set(f_last, other.measure.last as u8);
-        put.set(f_prose, prose(other).into());
-        let alike = this.is_some_and(|this| outline.alike(this.element, other.element));
+        let at = index.checked_add_signed(step);
+        let Some((at, other)) = at.and_then(|at| Some((at, seen.get(at)?))) else { continue };
+        put.set(f_weight, other.weight);
+        put.set(f_linked, other.linked);
+        put.set(f_last, other.last);
+        put.set(f_prose, other.prose);
+        let alike = || {
+            let element = |row: Option<&Row>| row.and_then(|row| row.element);
+            outline.alike(element(this), element(rows.get(at)))
+        };
         match step {
-            -1 => put.set(F::p1_alike, alike.into()),
-            1 => put.set(F::n1_alike, alike.into()),
+            -1 => put.set(F::p1_alike, alike().into()),
+            1 => put.set(F::n1_alike, alike().into()),
             _ => {}
         }
     }
