@@ -74,7 +74,7 @@ fn decode<'a>(
             [0..=0x7F, ..] => {
                 let ascii = encoding_rs::Encoding::ascii_valid_up_to(rest);
                 let (run, after) = rest.split_at(ascii);
-                text.push_str(core::str::from_utf8(run).unwrap_or(""));
+                text.push_str(simdutf8::basic::from_utf8(run).unwrap_or(""));
                 rest = after;
             }
             _ => {

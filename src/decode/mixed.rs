@@ -121,7 +121,7 @@ const FEW: usize = 2;
 
 /// The pairs that start a segment, ASCII between them left out.
 fn pairs(rest: &[u8]) -> impl Iterator<Item = [u8; 2]> {
-    let mut bytes = rest.iter().take(6 * PAIRS).copied().take_while(|b| !ends(*b));
+    let mut bytes = rest.iter().take(3 * PAIRS).copied().take_while(|b| !ends(*b));
     core::iter::from_fn(move || Some([bytes.find(|b| *b >= 0x80)?, bytes.next()?])).take(PAIRS)
 }
 
@@ -129,8 +129,12 @@ fn pairs(rest: &[u8]) -> impl Iterator<Item = [u8; 2]> {
 fn is_uncommon_gb18030(rest: &[u8]) -> bool {
     let common =
         |[lead, trail]: [u8; 2]| matches!(lead, 0xA1..=0xA3 | 0xB0..=0xD7) && trail >= 0xA1;
-    let all = pairs(rest).count();
-    all >= FEW && 4 * pairs(rest).filter(|pair| common(*pair)).count() <= 3 * all
+    let (mut all, mut count) = (0, 0);
+    for pair in pairs(rest) {
+        all += 1;
+        count += usize::from(common(pair));
+    }
+    all >= FEW && 4 * count <= 3 * all
 }
 
 /// Common in Big5 are leads up to C6. Two in five of its second bytes are ASCII, of
