@@ -275,7 +275,8 @@ impl Taxonomy {
     /// use diglot::Taxonomy;
     ///
     /// let mut topics = Vec::new();
-    /// Taxonomy::built_in().read("首页 > Stocks(股票)", |segment| topics.extend(segment.id));
+    /// let taxonomy = Taxonomy::built_in();
+    /// taxonomy.read("首页 > Stocks(股票)", |segment| topics.extend(segment.id));
     /// assert_eq!(topics, ["nav:home", "medtop:20000396"]);
     /// ```
     pub fn read<'a>(&'a self, label: &'a str, mut each: impl FnMut(Segment<'a>)) {
