@@ -7,14 +7,15 @@
 use super::bytes::{HOLE, Loss, Unit};
 use super::charset::{Charset, Code, Pairs, Table};
 use super::latin;
-use super::mend::{Mending, Misreading, Part, Stretch};
+use super::mend::{Known, Mending, Misreading, Part, Stretch};
 use super::torn::samples_are_good;
 use super::walk::{is_good, is_stray};
 use crate::clean::Repair;
 
 /// The whole of `line` with `misreading` undone, if that is all there is to it:
 /// nothing is to be guessed, nothing is left, and the result is good.
-pub(super) fn whole(line: &str, misreading: Misreading, level: Repair) -> Option<Mending> {
+pub(super) fn whole(line: &str, known: Known, level: Repair) -> Option<Mending> {
+    let Known { misreading, loss } = known;
     if !matches!(misreading.truth, Charset::Utf8 | Charset::Gbk | Charset::Big5) {
         return None;
     }
@@ -49,6 +50,8 @@ pub(super) fn whole(line: &str, misreading: Misreading, level: Repair) -> Option
                 let high = rest.bytes().next().is_some_and(|byte| byte >= 0x80);
                 reading.push(if high { 0x80 } else { HOLE })?;
             }
+            // A pair that is lost as a whole is one character.
+            None if c == '\u{FFFD}' && loss == Loss::Pair && reading.loses_a_pair() => {}
             None => return None,
         }
         source += c.len_utf8();
@@ -61,7 +64,7 @@ pub(super) fn whole(line: &str, misreading: Misreading, level: Repair) -> Option
     if !reading.is_whole() || !reading.is_good(misreading) {
         return None;
     }
-    Some(reading.mending(line, misreading))
+    Some(reading.mending(line, misreading, loss))
 }
 
 /// UTF-8 that was read byte by byte: the bytes are checked all at once.
@@ -105,7 +108,7 @@ fn single(line: &str, misreading: Misreading, table: Table) -> Option<Mending> {
     if strays && reading.text.chars().any(is_stray) || !reading.is_good(misreading) {
         return None;
     }
-    Some(reading.mending(line, misreading))
+    Some(reading.mending(line, misreading, Loss::Byte))
 }
 
 /// Length of the ASCII that `bytes` begin with.
@@ -168,6 +171,16 @@ impl Reading {
         self.need == 0
     }
 
+    /// Takes note of a lost pair, where one can be.
+    fn loses_a_pair(&mut self) -> bool {
+        let can_be = !self.utf8 && self.is_whole();
+        if can_be {
+            self.lost += 1;
+            self.text.push('\u{FFFD}');
+        }
+        can_be
+    }
+
     /// The next byte; `None` if it cannot be one.
     #[inline]
     fn push(&mut self, unit: Unit) -> Option<()> {
@@ -223,10 +236,10 @@ impl Reading {
         Some(())
     }
 
-    fn mending(self, line: &str, misreading: Misreading) -> Mending {
+    fn mending(self, line: &str, misreading: Misreading, loss: Loss) -> Mending {
         let mut stretch = Stretch::new(0..line.len(), self.text, misreading.name());
         stretch.parts = self.parts.0;
-        Mending { stretches: vec![stretch], misreading: Some(misreading), loss: Loss::Byte }
+        Mending { stretches: vec![stretch], misreading: Some(misreading), loss }
     }
 
     /// Whether the text read is beyond doubt.

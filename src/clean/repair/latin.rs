@@ -7,6 +7,7 @@
 //! what is asked here, of every run of characters beyond ASCII by itself.
 
 use core::ops::Range;
+use std::borrow::Cow;
 
 use super::again::ascii_run;
 use super::bytes::{Bytes, HOLE, Loss, What, pieces};
@@ -51,7 +52,8 @@ pub(super) fn undo(line: &str, level: Repair) -> Option<Mending> {
     marks::undo(line, level)
 }
 
-pub(super) fn mending(found: Vec<Finding>, what: String) -> Mending {
+pub(super) fn mending(found: Vec<Finding>, what: impl Into<Cow<'static, str>>) -> Mending {
+    let what = what.into();
     let stretches = found
         .into_iter()
         .map(|Finding { place, text, guess, .. }| {

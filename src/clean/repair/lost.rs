@@ -23,7 +23,14 @@ pub(in crate::clean) fn note(text: &str, notes: &mut Notes) {
 /// Where the next loss begins.
 fn next(text: &str, mut at: usize) -> Option<usize> {
     loop {
-        let found = at + text.get(at..)?.find(['\u{FFFD}', '锟'])?;
+        // Both begin with bytes that Chinese is full of; the second ones are rare.
+        let rest = text.as_bytes().get(at..)?;
+        let mut leads = memchr::memchr2_iter(0xBF, 0x94, rest);
+        let found = leads.find_map(|second| {
+            let lead = second.checked_sub(1)?;
+            let three = rest.get(lead..lead + 3)?;
+            (three == "\u{FFFD}".as_bytes() || three == "锟".as_bytes()).then_some(at + lead)
+        })?;
         let rest = text.get(found..)?;
         if lost(rest).is_some() {
             return Some(found);

@@ -21,8 +21,8 @@ pub(super) fn undo(line: &str, level: Repair) -> Option<Mending> {
 /// Undoes `misreading`, if it is one of marks and letters read one by one.
 fn marks(line: &str, misreading: Misreading, level: Repair) -> Option<Mending> {
     let (found, what) = match misreading {
-        QUOTES_AS_GBK => (quotes_read_as_gbk(line, level), misreading.name()),
-        CONTROLS => (controls(line), "windows-1252 read as iso-8859-1".into()),
+        QUOTES_AS_GBK => (quotes_read_as_gbk(line, level), "windows-1252 read as gbk"),
+        CONTROLS => (controls(line), "windows-1252 read as iso-8859-1"),
         _ => return None,
     };
     let misreading = Some(misreading);
@@ -34,18 +34,23 @@ fn marks(line: &str, misreading: Misreading, level: Repair) -> Option<Mending> {
 pub(super) fn again(line: &str, misreading: Misreading, level: Repair) -> Option<Mending> {
     let single =
         runs(line).all(|run| line.get(run).is_some_and(|run| run.chars().nth(1).is_none()));
-    if !single || misreading == CONTROLS && line.chars().any(is_han) {
+    if !single || misreading == CONTROLS && has_han(line) {
         return None;
     }
     marks(line, misreading, level)
+}
+
+fn has_han(line: &str) -> bool {
+    runs(line).any(|run| line.get(run).is_some_and(|run| run.contains(is_han)))
 }
 
 /// Quotes, dashes and accents of windows-1252 that took the letter behind them
 /// for the second byte of a Han: `It抯` for `It’s`.
 fn quotes_read_as_gbk(line: &str, level: Repair) -> Vec<Finding> {
     let mut found = Vec::new();
-    let count = |is: fn(&char) -> bool| line.chars().filter(is).count();
-    if count(char::is_ascii_alphabetic) < 2 * count(|c| is_han(*c)) {
+    let letters = line.bytes().filter(u8::is_ascii_alphabetic).count();
+    let high = runs(line).flat_map(|run| line.get(run).unwrap_or_default().chars());
+    if letters < 2 * high.filter(|c| is_han(*c)).count() {
         return found;
     }
     for place in runs(line) {

@@ -68,7 +68,7 @@ impl Search {
         let known = self.last?;
         let misreading = known.misreading;
         let found = if matches!(misreading.truth, Charset::Utf8 | Charset::Gbk | Charset::Big5) {
-            again::whole(line, misreading, self.level)
+            again::whole(line, known, self.level)
                 .or_else(|| torn::most(line, known, self.level))
                 .or_else(|| mend::again(line, misreading, self.level))
                 .map(|mending| before_spaces(line, mending))
