@@ -183,6 +183,59 @@ fn an_author_signs_on_a_line_of_their_own() {
     }
 }
 
+#[cfg(feature = "html")]
+#[test]
+fn the_title_is_the_headlines_or_the_heads() {
+    #[derive(serde::Deserialize)]
+    struct Cases {
+        case: Vec<Case>,
+    }
+    #[derive(serde::Deserialize)]
+    struct Case {
+        head: String,
+        headline: String,
+        title: String,
+        evidence: String,
+        why: String,
+    }
+    let cases: Cases =
+        toml::from_str(include_str!("../../cases/field/titles.toml")).expect("cases parse");
+    for case in cases.case {
+        let body = page_with("", "");
+        let (_, text) = body.split_once("</h1>").expect("a headline");
+        let page = format!("<html><head>{}</head><body>{}{text}", case.head, case.headline);
+        let document = document(&page);
+        let title = document.fields().title.as_ref().map(|f| (f.value.as_str(), f.evidence));
+        let want = Some((case.title.as_str(), case.evidence.as_str()));
+        assert_eq!(title, want, "{}{}: {}", case.head, case.headline, case.why);
+    }
+}
+
+#[cfg(feature = "html")]
+#[test]
+fn the_original_is_linked_or_printed() {
+    #[derive(serde::Deserialize)]
+    struct Cases {
+        case: Vec<Case>,
+    }
+    #[derive(serde::Deserialize)]
+    struct Case {
+        foot: String,
+        original: Option<String>,
+        evidence: Option<String>,
+        why: String,
+    }
+    let cases: Cases =
+        toml::from_str(include_str!("../../cases/field/originals.toml")).expect("cases parse");
+    for case in cases.case {
+        let document = document(&page_with("", &case.foot));
+        let original = document.fields().original.as_ref();
+        let found = original.map(|f| (f.value.as_str(), f.evidence));
+        let want = case.original.as_deref().zip(case.evidence.as_deref());
+        assert_eq!(found, want, "{}: {}", case.foot, case.why);
+    }
+}
+
 /// A page with something above its headline and below its body.
 #[cfg(feature = "html")]
 fn page_with(above: &str, below: &str) -> String {
