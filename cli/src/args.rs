@@ -139,8 +139,8 @@ pub(crate) struct Reading {
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) config: Option<PathBuf>,
 
-    /// Concepts and names over the built-in ones (.toml, .json, .jsonld, .csv, .tsv); of several
-    /// the last is on top
+    /// Concepts and names over the built-in ones (.toml, .json, .jsonld, .csv, .tsv), or a filled
+    /// file of --unknown-labels; of several the last is on top
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) taxonomy: Vec<PathBuf>,
 

@@ -73,6 +73,7 @@ pub(crate) fn run(args: &Pages) -> Result<u8, (String, io::Error)> {
     let mut report = args.report.as_deref().map(Report::new);
     let mut report_failed = false;
     let mut unknown = UnknownLabels::new(LABELS);
+    unknown.ignore(&reader.ignored);
     let job = |scratch: &mut Scratch, raw| one(&reader, &wanted, raw, scratch);
     let take = |done: Done| {
         if let Some(message) = &done.message {

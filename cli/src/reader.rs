@@ -1,10 +1,11 @@
 //! [`Reader`]: pages to documents, as the command line says.
 
 use std::io;
+use std::path::Path;
 use std::sync::Arc;
 
 use diglot::field::Extras;
-use diglot::label::Layer;
+use diglot::label::{Decisions, Layer};
 use diglot::site::Config;
 use diglot::{Document, Input, Limits, Media, Pipeline, Scratch, Taxonomy};
 
@@ -19,6 +20,8 @@ pub(crate) struct Reader {
     pub(crate) max_bytes: usize,
     /// What labels resolve to.
     pub(crate) taxonomy: Arc<Taxonomy>,
+    /// The labels that somebody decided to leave alone.
+    pub(crate) ignored: Vec<String>,
     options: Reading,
 }
 
@@ -26,8 +29,9 @@ impl Reader {
     /// An error names the file that cannot be used.
     pub(crate) fn new(options: &Reading) -> Result<Self, (String, io::Error)> {
         let mut taxonomy = Taxonomy::built_in();
+        let mut ignored = Vec::new();
         for path in &options.taxonomy {
-            let layer = Layer::from_path(path)
+            let layer = layer(path, &taxonomy, &mut ignored)
                 .map_err(|error| ("--taxonomy".to_owned(), io::Error::other(error.to_string())))?;
             taxonomy = taxonomy.with_layer(layer);
         }
@@ -49,6 +53,7 @@ impl Reader {
             pipeline: pipeline.with_limits(limits),
             max_bytes: limits.max_bytes(),
             taxonomy,
+            ignored,
             options: options.clone(),
         })
     }
@@ -81,6 +86,22 @@ impl Reader {
             Ok(Err(error)) => Err(error.to_string()),
             Err(_) => Err("a bug in diglot; please report the page".to_owned()),
         }
+    }
+}
+
+/// A taxonomy file, or a report of unknown labels that somebody filled in.
+fn layer(
+    path: &Path,
+    taxonomy: &Taxonomy,
+    ignored: &mut Vec<String>,
+) -> Result<Layer, diglot::Error> {
+    match std::fs::read(path) {
+        Ok(bytes) if Decisions::is_report(&bytes) => {
+            let decisions = Decisions::read(path.display().to_string(), &bytes, taxonomy)?;
+            ignored.extend(decisions.ignored);
+            Ok(decisions.layer)
+        }
+        _ => Layer::from_path(path),
     }
 }
 

@@ -241,6 +241,18 @@ fn unknown_labels_are_reported_and_a_taxonomy_makes_them_known() {
     assert_eq!(path[1]["id"], "site:ferries");
     assert!(!std::fs::read_to_string(&report).expect("a report").contains("渡轮消息"));
 
+    // The report itself, filled in, is one too.
+    for (decision, id) in [("alias", "nav:news"), ("ignore", "")] {
+        let filled = csv.replace(",,,", &format!(",{decision},{id},"));
+        let filled = file("filled.csv", filled.as_bytes());
+        let filled = filled.to_str().expect("utf-8");
+        let output = run(&["--taxonomy", filled, "--unknown-labels", to, page], b"");
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        let path = &common::lines(&output)[0]["fields"]["breadcrumb"]["path"];
+        assert_eq!(path[1]["id"].as_str().unwrap_or_default(), id);
+        assert!(!std::fs::read_to_string(&report).expect("a report").contains("渡轮消息"));
+    }
+
     let bad = file("bad.csv", b"id,zh\na,\xe8\x8c\xb6\na,\xe8\x8c\xb6\n");
     let output = run(&["--taxonomy", bad.to_str().expect("utf-8"), page], b"");
     assert_eq!(output.status.code(), Some(2));

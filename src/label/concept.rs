@@ -87,6 +87,11 @@ impl Concept {
         self.axis
     }
 
+    /// Its names, in the order they were given.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.names.iter().map(|name| name.text.as_str())
+    }
+
     /// Adds a preferred English name.
     #[must_use]
     pub fn en(self, name: impl Into<String>) -> Self {

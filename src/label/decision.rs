@@ -23,6 +23,17 @@ pub struct Decisions {
 }
 
 impl Decisions {
+    /// Whether a file is a report of unknown labels, and no taxonomy: whether its
+    /// first line names a column `decision`.
+    #[must_use]
+    pub fn is_report(bytes: &[u8]) -> bool {
+        let head =
+            |text: String| Some(text.trim_start_matches('\u{FEFF}').lines().next()?.to_owned());
+        let head = saved("", bytes).ok().and_then(head).unwrap_or_default();
+        let names = head.split([',', ';', '\t']).map(|name| name.trim().trim_matches('"'));
+        names.into_iter().any(|name| name.eq_ignore_ascii_case("decision"))
+    }
+
     /// Reads a report of [`UnknownLabels`](super::UnknownLabels) with its columns
     /// `label`, `decision` and `concept`; others may have been added or taken out.
     ///

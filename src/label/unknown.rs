@@ -1,7 +1,7 @@
 //! [`UnknownLabels`]: what the taxonomy does not know, for the people who keep it.
 
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 
 use super::key::Key;
@@ -63,6 +63,8 @@ pub struct UnknownLabels {
     cap: usize,
     seen: BTreeMap<Place, Seen>,
     dropped: u64,
+    /// Keys of the labels that somebody decided to leave alone.
+    ignored: BTreeSet<Vec<u8>>,
 }
 
 /// Where a label stood, and its key.
@@ -97,6 +99,9 @@ impl UnknownLabels {
             self.dropped = self.dropped.saturating_add(1);
             return;
         };
+        if self.ignored.contains(key.bytes()) {
+            return;
+        }
         let place = Place {
             site: clipped(site).to_owned(),
             field: clipped(field).to_owned(),
@@ -107,6 +112,29 @@ impl UnknownLabels {
         self.add(place, seen);
     }
 
+    /// Leaves labels alone from now on, those in it already too: what
+    /// [`Decisions::ignored`](super::Decisions::ignored) of an earlier report has. In
+    /// every spelling, on every site.
+    ///
+    /// ```
+    /// use diglot::Taxonomy;
+    /// use diglot::label::{Decisions, UnknownLabels};
+    ///
+    /// let filled = "label,decision,concept\n专题秀,ignore,\n";
+    /// let decisions = Decisions::read("r.csv", filled.as_bytes(), &Taxonomy::built_in())?;
+    /// let mut unknown = UnknownLabels::new(1000);
+    /// unknown.ignore(&decisions.ignored);
+    /// unknown.note("tea.example", "category", "專題秀", "https://tea.example/1");
+    /// assert!(unknown.is_empty());
+    /// # Ok::<(), diglot::Error>(())
+    /// ```
+    pub fn ignore(&mut self, labels: impl IntoIterator<Item = impl AsRef<str>>) {
+        let keys = labels.into_iter().filter_map(|label| Key::exact(label.as_ref()));
+        self.ignored.extend(keys.map(|key| key.bytes().to_vec()));
+        let ignored = &self.ignored;
+        self.seen.retain(|place, _| !ignored.contains(&place.key));
+    }
+
     /// Counts every segment of `path` that has no id.
     pub fn note_path(&mut self, site: &str, field: &str, path: &LabelPath, document: &str) {
         for label in path.labels().iter().filter(|label| label.id.is_none()) {
@@ -115,10 +143,18 @@ impl UnknownLabels {
         }
     }
 
-    /// Adds all that `other` counted.
+    /// Adds all that `other` counted. What either ignores, both do.
     pub fn merge(&mut self, other: Self) {
+        if !other.ignored.is_subset(&self.ignored) {
+            self.ignored.extend(other.ignored);
+            let ignored = &self.ignored;
+            self.seen.retain(|place, _| !ignored.contains(&place.key));
+        }
         self.dropped = self.dropped.saturating_add(other.dropped);
         for (place, seen) in other.seen {
+            if self.ignored.contains(&place.key) {
+                continue;
+            }
             self.add(place, seen);
         }
     }

@@ -26,7 +26,66 @@ fn field_kinds_of_labels() {
     }
 }
 
+/// Every name of the built-in taxonomy, and for each simplified character a
+/// traditional one.
+fn names_and_traditional() -> (Vec<String>, std::collections::BTreeMap<char, char>) {
+    let taxonomy = diglot::label::Layer::built_in();
+    let names = taxonomy.concepts().iter().flat_map(|c| c.names().map(str::to_owned)).collect();
+    let pairs = include_str!("../../tools/data/labels/t2s_chars.txt").lines();
+    let pairs = pairs.filter_map(|line| {
+        let mut pair = line.chars();
+        let traditional = pair.next()?;
+        Some((pair.next()?, traditional))
+    });
+    (names, pairs.collect())
+}
+
+#[test]
+fn every_name_resolves_in_any_case_width_and_script() {
+    let taxonomy = Taxonomy::built_in();
+    let (names, traditional) = names_and_traditional();
+    assert!(names.len() > 3000);
+    for name in names {
+        let found = taxonomy.find(&name).unwrap_or_else(|| panic!("{name} is a name"));
+        let wide = |c: char| match c {
+            ' ' => '\u{3000}',
+            '!'..='~' => char::from_u32(u32::from(c) + 0xFEE0).unwrap(),
+            c => c,
+        };
+        let spellings = [
+            name.to_uppercase(),
+            name.to_lowercase(),
+            name.chars().map(wide).collect(),
+            name.chars().map(|c| traditional.get(&c).copied().unwrap_or(c)).collect(),
+            format!(" \u{200b}{name}\u{3000}"),
+        ];
+        for spelling in spellings {
+            let other = taxonomy.find(&spelling).map(|found| found.id);
+            assert_eq!(other, Some(found.id), "{name} as {spelling}");
+        }
+    }
+}
+
 proptest! {
+    #[test]
+    fn resolving_is_stable_under_width_case_and_script(label in "[国際財经首頁News and&SPORT体育频道 ]{1,12}") {
+        let taxonomy = Taxonomy::built_in();
+        let id = |label: &str| taxonomy.find(label).map(|found| found.id.to_owned());
+        prop_assert_eq!(id(&label.to_uppercase()), id(&label));
+        let simplified: String = label
+            .chars()
+            .map(|c| match c { '際' => '际', '財' => '财', '頁' => '页', c => c })
+            .collect();
+        prop_assert_eq!(id(&simplified), id(&label));
+        let read: Vec<Option<String>> = {
+            let mut ids = Vec::new();
+            taxonomy.read(&label, |segment| ids.push(segment.id.map(str::to_owned)));
+            ids
+        };
+        let parsed: Vec<_> = taxonomy.parse(&label).labels().iter().map(|l| l.id.clone()).collect();
+        prop_assert_eq!(read, parsed);
+    }
+
     #[test]
     fn a_key_is_its_own_key(label in "(\\PC|[和与&a-zA-Z àＡ臺 '#+]){0,40}") {
         if let Some(folded) = key(&label) {

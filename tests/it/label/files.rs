@@ -137,3 +137,88 @@ fn wrong_files_are_errors_with_file_line_and_value() {
         assert_eq!(error.to_string(), message);
     }
 }
+
+/// A few concepts as each format writes them, each on a line of its own: id, name
+/// and what follows the name.
+fn file_of(concepts: &[(&str, &str, &str)], format: Format) -> String {
+    let lines = concepts.iter().map(|(id, name, parent)| match format {
+        Format::Toml => {
+            format!("[[concept]]\nid = '{id}'\nen = '{name}'\nparent = '{parent}'\n")
+        }
+        Format::Json => {
+            format!("{{\"id\": \"{id}\", \"en\": \"{name}\", \"parent\": \"{parent}\"}}")
+        }
+        Format::Csv => format!("{id},{name},{parent}"),
+        Format::Tsv => format!("{id}\t{name}\t{parent}"),
+        _ if parent.is_empty() => {
+            format!("{{\"uri\": \"{id}\", \"prefLabel\": {{\"en\": \"{name}\"}}}}")
+        }
+        _ => format!(
+            "{{\"uri\": \"{id}\", \"prefLabel\": {{\"en\": \"{name}\"}}, \"broader\": [\"{parent}\"]}}"
+        ),
+    });
+    let lines: Vec<String> = lines.collect();
+    match format {
+        Format::Toml => lines.concat(),
+        Format::Json => format!("{{\"concepts\": [\n{}\n]}}\n", lines.join(",\n")),
+        Format::Csv => format!("id,en,parent\n{}\n", lines.join("\n")),
+        Format::Tsv => format!("id\ten\tparent\n{}\n", lines.join("\n")),
+        _ => format!("{{\"conceptSet\": [\n{}\n]}}\n", lines.join(",\n")),
+    }
+}
+
+#[test]
+fn the_same_slips_are_found_in_every_format() {
+    /// Concepts with a slip in the third, and what is said of it.
+    type Slip = ([(&'static str, &'static str, &'static str); 3], &'static str);
+    let slips: [Slip; 5] = [
+        ([("a", "A", ""), ("b", "B", "a"), ("a", "C", "")], "a: the id stands twice"),
+        ([("a", "A", ""), ("b", "B", "a"), ("c", "C", "x")], "c: its parent x is unknown"),
+        ([("a", "A", ""), ("b", "B", "a"), ("c", "C", "c")], "c: its parents run in a circle"),
+        ([("a", "A", ""), ("b", "B", "a"), ("c", "→", "")], "c: a name has no letters"),
+        ([("a", "A", ""), ("b", "B", "a"), ("", "C", "")], "a concept has no id"),
+    ];
+    for format in FORMATS {
+        let good = file_of(&[("a", "A", ""), ("b", "B", "a"), ("c", "C", "b")], format);
+        assert_eq!(Layer::parse("f", good.as_bytes(), format).unwrap().len(), 3, "{good}");
+        for (concepts, message) in slips {
+            let file = file_of(&concepts, format);
+            let line = if format == Format::Toml { 9 } else { 4 };
+            let error = Layer::parse("f", file.as_bytes(), format).unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::Taxonomy);
+            assert_eq!(error.to_string(), format!("f:{line}: {message}"), "{format:?}:\n{file}");
+        }
+        // A byte that is none of UTF-8, in the last name.
+        let mut file = good.into_bytes();
+        let at = file.iter().rposition(|byte| *byte == b'C').unwrap();
+        file[at] = 0xFF;
+        let error = Layer::parse("f", &file, format).unwrap_err().to_string();
+        let line = if format == Format::Toml { 11 } else { 4 };
+        assert_eq!(error, format!("f:{line}: byte 0xff: is no UTF-8"), "{format:?}");
+        // Cut off anywhere, a file is an error or a smaller file, never a panic.
+        file[at] = b'C';
+        for end in 0..file.len() {
+            let _ = Layer::parse("f", &file[..end], format);
+        }
+    }
+}
+
+#[test]
+fn files_that_are_deep_or_long_end() {
+    let deep = "[".repeat(100_000);
+    for format in FORMATS {
+        let error = Layer::parse("f", deep.as_bytes(), format).unwrap_err();
+        assert!(error.to_string().starts_with("f:"), "{error}");
+    }
+    // A chain of parents as long as the file.
+    let mut chain = String::from("id,en,parent\nn0,name 0,\n");
+    for n in 1..20_000 {
+        chain += &format!("n{n},name {n},n{}\n", n - 1);
+    }
+    let layer = Layer::parse("f", chain.as_bytes(), Format::Csv).unwrap();
+    let taxonomy = Taxonomy::empty().with_layer(layer);
+    for n in [0, 1, 777, 19_999] {
+        let found = taxonomy.find(&format!("Name {n}")).unwrap();
+        assert_eq!((found.id, found.row), (&format!("n{n}")[..], Some(n + 2)));
+    }
+}

@@ -104,6 +104,39 @@ fn a_pair_meets_its_parents_in_the_layer_of_decisions() {
 }
 
 #[test]
+fn what_was_ignored_stays_out_of_the_next_report() {
+    let mut first = UnknownLabels::new(10);
+    for label in ["春芽", "=秀場", "Tea Club"] {
+        first.note("s", "tags", label, "d");
+    }
+    let filled: String = csv(&first)
+        .lines()
+        .map(|line| match line.strip_suffix(",,") {
+            Some(row) if !row.contains("春芽") && !row.ends_with("decision") => {
+                format!("{row}ignore,,\r\n")
+            }
+            _ => format!("{line}\r\n"),
+        })
+        .collect();
+    let ignored = Decisions::read("r.csv", filled.as_bytes(), &teas()).unwrap().ignored;
+    assert_eq!(ignored.len(), 2, "{filled}");
+    let mut next = UnknownLabels::new(10);
+    next.ignore(&ignored);
+    for label in ["春芽", "秀场", "＝秀场", "TEA CLUB"] {
+        next.note("other", "category", label, "d");
+    }
+    assert_eq!(next.len(), 1, "in every spelling and on every site");
+    assert_eq!(next.dropped(), 0, "left alone is not left out");
+    // A worker's report may have been begun without them.
+    next.merge(first.clone());
+    assert_eq!(next.len(), 2);
+    first.merge(next);
+    assert_eq!(first.len(), 2, "either way round");
+    first.ignore(["春芽"]);
+    assert!(first.is_empty());
+}
+
+#[test]
 fn the_commonest_stay_where_room_is_short() {
     let mut unknown = UnknownLabels::new(2);
     for at in 0..1000 {
