@@ -1,6 +1,7 @@
 //! Floor tests: `field`.
 
 mod align;
+#[cfg(all(feature = "html", feature = "serde"))]
 mod computed;
 mod credit;
 mod date;
