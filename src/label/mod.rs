@@ -12,6 +12,7 @@ mod layer;
 mod load;
 mod lookalike;
 mod path;
+mod resolution;
 mod respell;
 mod sheet;
 mod suffix;
@@ -29,6 +30,7 @@ pub use layer::Layer;
 #[cfg(feature = "taxonomy-files")]
 pub use load::Format;
 pub use path::{Label, LabelPath, Segment};
+pub use resolution::{Resolution, Rule};
 pub use suggest::{Reason, Suggester, Suggestion};
-pub use taxonomy::{Override, Resolution, Rule, Taxonomy};
+pub use taxonomy::{Override, Taxonomy};
 pub use unknown::UnknownLabels;

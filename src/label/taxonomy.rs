@@ -6,11 +6,11 @@ use std::sync::Arc;
 
 use siphasher::sip128::{Hasher128, SipHasher13};
 
-use super::concept::Axis;
 use super::grammar::{self, Names as Spelling};
 use super::key::{Key, is_key_of, quick, same_key};
 use super::layer::Layer;
 use super::path::{LabelPath, Segment};
+use super::resolution::{Hits, Resolution, Rule, id, is_ancestor, resolution, settled};
 use super::suffix;
 use super::table::{Entry, Known};
 use crate::Span;
@@ -41,8 +41,8 @@ pub struct Taxonomy {
     overrides: Arc<[Override]>,
 }
 
-/// The built-in taxonomy.
 impl Default for Taxonomy {
+    /// The built-in taxonomy.
     fn default() -> Self {
         Self::built_in()
     }
@@ -58,70 +58,6 @@ pub struct Override {
     pub id: String,
     /// The concept it meant below.
     pub was: String,
-}
-
-/// Why a label resolved.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Rule {
-    /// It is a preferred name.
-    Name,
-    /// It is an alias.
-    Alias,
-    /// It is a name but for plural or British spelling.
-    Spelling,
-    /// It is a name and a word such as 频道 or `News`.
-    Suffix,
-}
-
-/// What a label resolved to, and why.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Resolution<'a> {
-    /// The concept.
-    pub id: &'a str,
-    /// Its axis.
-    pub axis: Axis,
-    /// The rule that found it.
-    pub rule: Rule,
-    /// The name it was found by, as the taxonomy has it.
-    pub name: &'a str,
-    /// The layer that name is in.
-    pub layer: &'a str,
-    /// The line of the layer's file the name is on, if it came from a file.
-    pub row: Option<u32>,
-    /// Whether the name is also one of other concepts.
-    pub ambiguous: bool,
-}
-
-/// The names a label has in one layer, by one rule: in one word, to be handed on in
-/// a register.
-#[derive(Clone, Copy)]
-struct Hits(u64);
-
-impl Hits {
-    /// `names` is where in the layer the names begin.
-    const fn new(layer: usize, names: u32, rule: Rule) -> Self {
-        Self(names as u64 | (rule as u64) << 32 | (layer as u64) << 40)
-    }
-
-    /// Which layer.
-    const fn layer(self) -> usize {
-        (self.0 >> 40) as usize
-    }
-
-    const fn names(self) -> u32 {
-        self.0 as u32
-    }
-
-    const fn rule(self) -> Rule {
-        match self.0 >> 32 & 0xFF {
-            0 => Rule::Name,
-            1 => Rule::Alias,
-            2 => Rule::Spelling,
-            _ => Rule::Suffix,
-        }
-    }
 }
 
 impl Taxonomy {
@@ -440,56 +376,6 @@ impl Taxonomy {
         }
         None
     }
-}
-
-fn id<'a>(layer: &'a Layer, entry: Entry<'_>) -> Option<&'a str> {
-    Some(layer.table.concept(entry.concept)?.id)
-}
-
-/// The concept at that position, or the one that came for it.
-#[inline(always)]
-fn settled(layer: &Layer, at: usize) -> Option<Known<'_>> {
-    let mut known = layer.table.concept(at)?;
-    // Replacements never run in a circle: that was checked.
-    while let Some(next) = known.replaced_by().and_then(|at| layer.table.concept(at)) {
-        known = next;
-    }
-    Some(known)
-}
-
-#[inline(always)]
-fn resolution<'a>(
-    layer: &'a Layer,
-    rule: Rule,
-    entry: Entry<'a>,
-    ambiguous: bool,
-) -> Option<Resolution<'a>> {
-    let known = settled(layer, entry.concept)?;
-    let rule = match rule {
-        Rule::Name if !entry.preferred => Rule::Alias,
-        rule => rule,
-    };
-    Some(Resolution {
-        id: known.id,
-        axis: known.axis,
-        rule,
-        name: entry.text,
-        layer: layer.name(),
-        row: Some(entry.row).filter(|row| *row > 0),
-        ambiguous,
-    })
-}
-
-/// Whether `id` is that of the concept at `other`, or stands above it in this layer.
-fn is_ancestor(layer: &Layer, id: &str, other: usize) -> bool {
-    let mut at = Some(other);
-    while let Some(known) = at.and_then(|at| layer.table.concept(at)) {
-        if known.id == id {
-            return true;
-        }
-        at = known.parent();
-    }
-    false
 }
 
 /// The grammar asks where spelling does not decide.

@@ -4,9 +4,15 @@
 //! controls and look-alike letters are folded away; `&`, `and` and 和, 与, 及
 //! become `&`. One pass over the characters into a buffer on the stack.
 
-use super::lookalike;
+mod fold;
+mod hash;
+
+pub(crate) use fold::simplified;
+pub(super) use hash::hash;
+
 use super::respell::Word;
-use crate::tables::fold::{COMPATIBILITY, IDEOGRAPHS, LATIN, LATIN_ADDITIONAL, Ranked};
+use fold::{Fold, unit};
+use hash::{End, utf8};
 
 /// The longest key in bytes. No name of a taxonomy may be longer, so a label
 /// that is needs no further look.
@@ -38,15 +44,6 @@ pub(super) struct Key {
     end: End,
     /// Whether the label had ASCII letters, which loose keys can respell.
     latin: bool,
-}
-
-/// Where a key ends, and all that its hash needs to go on from there.
-#[derive(Clone, Copy)]
-struct End {
-    len: usize,
-    hash: u64,
-    /// The bytes since the last multiple of eight.
-    word: u64,
 }
 
 impl Key {
@@ -91,7 +88,7 @@ impl Key {
     /// [`hash`] of the key's bytes.
     #[inline]
     pub(super) const fn hash(&self) -> u64 {
-        finished(self.end.hash, self.end.word, self.end.len)
+        self.end.hash()
     }
 
     /// Folds `label`; `LOOSE` respells every run of ASCII letters as it ends.
@@ -104,20 +101,17 @@ impl Key {
         let mut torn = false;
         let mut latin = false;
         for c in label.chars() {
-            let class = match CLASS.get(c as usize) {
-                Some(class) => *class,
-                None => match fold(c) {
-                    Fold::Byte(byte) => CLASS.get(usize::from(byte)).copied().unwrap_or(0),
-                    Fold::Char(c) => {
-                        if end.len > word.len {
-                            torn |= end_word::<LOOSE>(bytes, word, &mut end);
-                        }
-                        end.push_char(bytes, c)?;
-                        word = end;
-                        continue;
+            let class = match unit(c) {
+                Fold::Byte(class) => class,
+                Fold::Drop => 0,
+                Fold::Char(c) => {
+                    if end.len > word.len {
+                        torn |= end_word::<LOOSE>(bytes, word, &mut end);
                     }
-                    Fold::Drop => 0,
-                },
+                    end.push_char(bytes, c)?;
+                    word = end;
+                    continue;
+                }
             };
             if class >= b'a' {
                 latin = true;
@@ -195,62 +189,6 @@ fn end_word<const LOOSE: bool>(bytes: &mut [u8; LONGEST], start: End, end: &mut 
     false
 }
 
-impl End {
-    const START: Self = Self { len: 0, hash: 0, word: 0 };
-
-    #[inline(always)]
-    fn push(&mut self, bytes: &mut [u8; LONGEST], byte: u8) -> Option<()> {
-        *bytes.get_mut(self.len)? = byte;
-        self.add(u64::from(byte), 1);
-        Some(())
-    }
-
-    #[inline(always)]
-    fn push_char(&mut self, bytes: &mut [u8; LONGEST], c: char) -> Option<()> {
-        if let Some(three) = utf8(c)
-            && let Some(rest) = bytes.get_mut(self.len..)
-            && let Some(slot) = rest.first_chunk_mut::<3>()
-        {
-            let [a, b, c, ..] = three.to_le_bytes();
-            *slot = [a, b, c];
-            self.add(three, 3);
-            return Some(());
-        }
-        let mut utf8 = [0; 4];
-        c.encode_utf8(&mut utf8).bytes().try_for_each(|byte| self.push(bytes, byte))
-    }
-
-    /// Ends the word that began at `start` and ends with the letters `last`, which is
-    /// `&` where it is `and`. Whether it may be the beginning of an `and` with
-    /// something in it.
-    #[inline(always)]
-    fn is_torn(&mut self, start: Self, last: u32) -> bool {
-        match (self.len - start.len, last & 0xFF_FFFF) {
-            (3, AND) => {
-                *self = start;
-                self.add(u64::from(b'&'), 1);
-                false
-            }
-            (1, last) => last & 0xFF == AND >> 16,
-            (2, last) => last & 0xFFFF == AND >> 8,
-            _ => false,
-        }
-    }
-
-    /// Goes on by a few bytes, the first lowest.
-    #[inline(always)]
-    const fn add(&mut self, bytes: u64, count: usize) {
-        let used = self.len % 8;
-        self.word |= bytes << (8 * used);
-        self.len += count;
-        if used + count >= 8 {
-            self.hash = mixed(self.hash, self.word);
-            // What did not fit in; all of it did where nothing was used before.
-            self.word = if used + count == 8 { 0 } else { bytes >> (8 * (8 - used)) };
-        }
-    }
-}
-
 /// The hash of the exact key of `label` without the key: what most labels are looked
 /// up by. `None` where it is empty, too long or takes a second look.
 #[inline(always)]
@@ -263,20 +201,17 @@ pub(super) fn quick(label: &str) -> Option<u64> {
     // The last letters of the word.
     let mut last = 0_u32;
     for c in label.chars() {
-        let class = match CLASS.get(c as usize) {
-            Some(class) => *class,
-            None => match fold(c) {
-                Fold::Byte(byte) => CLASS.get(usize::from(byte)).copied().unwrap_or(0),
-                Fold::Char(c) => {
-                    if end.len > word.len && end.is_torn(word, last) {
-                        return None;
-                    }
-                    end.add(utf8(c)?, 3);
-                    word = end;
-                    continue;
+        let class = match unit(c) {
+            Fold::Byte(class) => class,
+            Fold::Drop => 0,
+            Fold::Char(c) => {
+                if end.len > word.len && end.is_torn(word, last) {
+                    return None;
                 }
-                Fold::Drop => 0,
-            },
+                end.add(utf8(c)?, 3);
+                word = end;
+                continue;
+            }
         };
         if class >= b'a' {
             last = last << 8 | u32::from(class);
@@ -299,18 +234,7 @@ pub(super) fn quick(label: &str) -> Option<u64> {
         // Nothing comes after it that could be torn from it.
         end.is_torn(word, last);
     }
-    (end.len > 0).then(|| finished(end.hash, end.word, end.len))
-}
-
-const AND: u32 = u32::from_be_bytes([0, b'a', b'n', b'd']);
-
-/// The three bytes of a character that takes three, the first lowest.
-#[inline(always)]
-fn utf8(c: char) -> Option<u64> {
-    let code = u32::from(c);
-    let six = |shift: u32| 0x80 | (code >> shift & 0x3F);
-    let bytes = 0xE0 | code >> 12 | six(6) << 8 | six(0) << 16;
-    matches!(code, 0x800..=0xFFFF).then_some(u64::from(bytes))
+    (end.len > 0).then(|| end.hash())
 }
 
 /// Whether two labels have one exact key.
@@ -331,137 +255,9 @@ fn folds_alike(one: &str, other: &str) -> bool {
         && others.next().is_none()
 }
 
-/// What a character becomes, letters in lower case.
-fn unit(c: char) -> Fold {
-    let class = match CLASS.get(c as usize) {
-        Some(class) => *class,
-        None => match fold(c) {
-            Fold::Byte(byte) => CLASS.get(usize::from(byte)).copied().unwrap_or(0),
-            other => return other,
-        },
-    };
-    if class == 0 { Fold::Drop } else { Fold::Byte(class) }
-}
-
 /// Whether the exact key of `name` is `key`.
 pub(super) fn is_key_of(key: &[u8], name: &str) -> bool {
     name.as_bytes() == key || Key::exact(name).is_some_and(|other| other.bytes() == key)
-}
-
-const MIX: u64 = 0x9E37_79B9_7F4A_7C15;
-
-const fn mixed(hash: u64, word: u64) -> u64 {
-    let hash = (hash ^ word).wrapping_mul(MIX);
-    hash ^ hash >> 32
-}
-
-const fn finished(hash: u64, word: u64, len: usize) -> u64 {
-    mixed(hash ^ (len as u64) << 56, word)
-}
-
-/// A hash of a key, eight bytes a step. Keys are compared after it, so it need
-/// only spread well.
-pub(super) const fn hash(key: &[u8]) -> u64 {
-    let mut hash = 0;
-    let mut rest = key;
-    while let Some((word, after)) = rest.split_first_chunk::<8>() {
-        hash = mixed(hash, u64::from_le_bytes(*word));
-        rest = after;
-    }
-    let mut word = 0;
-    while let Some((last, before)) = rest.split_last() {
-        word = word << 8 | *last as u64;
-        rest = before;
-    }
-    finished(hash, word, key.len())
-}
-
-/// What an ASCII byte becomes in a key, 0 where it is dropped. An apostrophe stays
-/// here: it alone ends no word.
-const CLASS: [u8; 128] = {
-    let mut class = [0_u8; 128];
-    let mut byte = 0_u8;
-    while byte < 128 {
-        let at = byte as usize;
-        // Const code has no checked writes; `at` is below 128.
-        #[allow(clippy::indexing_slicing)]
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'&' | b'+' | b'#' | b'\'') {
-            class[at] = byte.to_ascii_lowercase();
-        }
-        byte += 1;
-    }
-    class
-};
-
-/// An ideograph as keys spell it: the simplified form of a traditional one.
-pub(crate) fn simplified(c: char) -> char {
-    let code = u32::from(c);
-    let known = matches!(code, 0x2E80..=0x2FFF | 0x3400..=0x9FFF);
-    if known { ranked(&IDEOGRAPHS, code).unwrap_or(c) } else { c }
-}
-
-/// What one character becomes.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Fold {
-    /// The ASCII character it is or stands for: full width, accented, look-alike.
-    Byte(u8),
-    Char(char),
-    Drop,
-}
-
-#[inline(always)]
-fn fold(c: char) -> Fold {
-    let code = u32::from(c);
-    match code {
-        0x4E00..=0x9FFF => ideograph(c),
-        0xFF01..=0xFF5E => Fold::Byte((code - 0xFEE0) as u8),
-        _ => rare(c),
-    }
-}
-
-#[inline(always)]
-fn ideograph(c: char) -> Fold {
-    match ranked(&IDEOGRAPHS, u32::from(c)).unwrap_or(c) {
-        '和' | '与' | '及' => Fold::Byte(b'&'),
-        c => Fold::Char(c),
-    }
-}
-
-#[inline(never)]
-fn rare(c: char) -> Fold {
-    let code = u32::from(c);
-    let letter = match code {
-        0..=0x7F => u8::try_from(code).ok(),
-        0x00C0..=0x024F => LATIN.get((code - 0x00C0) as usize).copied(),
-        0x0370..=0x052F => lookalike::latin(c),
-        0x1E00..=0x1EFF => LATIN_ADDITIONAL.get((code - 0x1E00) as usize).copied(),
-        0x2019 => Some(b'\''),
-        0x2E80..=0x2FFF | 0x3400..=0x9FFF => return ideograph(c),
-        0xF900..=0xFAFF => return Fold::Char(ranked(&COMPATIBILITY, code).unwrap_or(c)),
-        _ => None,
-    };
-    match letter {
-        Some(letter) if letter != 0 => Fold::Byte(letter),
-        _ if !c.is_alphabetic() => Fold::Drop,
-        _ => match c.to_lowercase().next() {
-            // The sign of Ångström, say: lower case is a letter that folds on.
-            Some(lower) if lower != c => fold(lower),
-            _ => Fold::Char(c),
-        },
-    }
-}
-
-/// The fold of a character, if its bit is set.
-#[inline(always)]
-fn ranked(table: &Ranked, code: u32) -> Option<char> {
-    let at = code.checked_sub(table.start)?;
-    let word = *table.bits.get((at / 64) as usize)?;
-    let bit = 1_u64 << (at % 64);
-    if word & bit == 0 {
-        return None;
-    }
-    let before = u32::from(*table.ranks.get((at / 64) as usize)?) + (word & (bit - 1)).count_ones();
-    char::from_u32(u32::from(*table.to.get(before as usize)?))
 }
 
 #[cfg(test)]
@@ -469,7 +265,8 @@ fn ranked(table: &Ranked, code: u32) -> Option<char> {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{CLASS, Fold, Key, LONGEST, fold, hash, quick, same_key};
+    use super::fold::{Fold, fold};
+    use super::{Key, LONGEST, hash, quick, same_key};
 
     /// The obvious way: fold every character, then put words together.
     fn slow(label: &str) -> Option<String> {
@@ -531,8 +328,7 @@ mod tests {
     }
 
     #[test]
-    fn classes_are_lower_case() {
-        assert!(CLASS.iter().all(|class| !class.is_ascii_uppercase()));
+    fn the_longest_key_is_a_key() {
         assert_eq!(Key::exact(&"茶".repeat(64)).map(|key| key.bytes().len()), Some(LONGEST));
         assert!(Key::exact(&"茶".repeat(65)).is_none());
         assert_eq!(quick(&"茶".repeat(65)), None);
