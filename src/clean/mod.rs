@@ -22,6 +22,12 @@
 //! Not touched: other languages, rare characters, code and addresses, and texts
 //! *about* mojibake, near where they speak of it. Losses stay as U+FFFD and are noted.
 //!
+//! A page is seldom spoilt in two ways: what was undone last is tried first on the
+//! next line, with what that line lost. Looking for other ways has a budget, so that
+//! pages in other languages stay cheap: after 12 KiB of lines searched in vain one
+//! after the other, or 512 bytes of lines with U+FFFD, lines in a way not met before
+//! stay as they are.
+//!
 //! Every newline is kept, so that lines known before cleaning are lines after
 //! it, and a line's indentation keeps its width (`　　` becomes two spaces):
 //! joining wrapped lines belongs to whoever knows the paragraph.
