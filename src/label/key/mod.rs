@@ -122,9 +122,11 @@ impl Key {
             if class == b'\'' {
                 continue;
             }
-            let after_letter = end.len > word.len;
+            let mut after_letter = end.len > word.len;
             if after_letter {
                 torn |= end_word::<LOOSE>(bytes, word, &mut end);
+                // An `and` is one no more.
+                after_letter = bytes.get(end.len - 1).is_some_and(u8::is_ascii_lowercase);
             }
             // C++ and C# are not C; a hash tag's mark is dropped.
             if class != 0 && (after_letter || !matches!(class, b'+' | b'#')) {
@@ -150,8 +152,12 @@ impl Key {
         let folded = *self;
         self.end = End::START;
         let runs = folded.bytes().chunk_by(|a, b| a.is_ascii_lowercase() == b.is_ascii_lowercase());
+        let mut joined = false;
         for run in runs {
-            let run: &[u8] = if run == b"and" { b"&" } else { run };
+            // What stood behind its last letter stands behind no letter now.
+            let marks = run.iter().take_while(|byte| joined && matches!(byte, b'+' | b'#')).count();
+            joined = run == b"and";
+            let run = if joined { b"&" } else { run.get(marks..).unwrap_or_default() };
             for &byte in run {
                 // Never longer than it was.
                 let _ = self.end.push(&mut self.bytes, byte);
@@ -221,9 +227,14 @@ pub(super) fn quick(label: &str) -> Option<u64> {
         if class == b'\'' {
             continue;
         }
-        let after_letter = end.len > word.len;
-        if after_letter && end.is_torn(word, last) {
-            return None;
+        let mut after_letter = end.len > word.len;
+        if after_letter {
+            let len = end.len;
+            if end.is_torn(word, last) {
+                return None;
+            }
+            // An `and` is shorter now, and no letter.
+            after_letter = end.len == len;
         }
         if class != 0 && (after_letter || !matches!(class, b'+' | b'#')) {
             end.add(u64::from(class), 1);
@@ -274,6 +285,7 @@ mod tests {
         for c in label.chars() {
             let last = words.last_mut().unwrap();
             let letters = last.chars().last().is_some_and(|c| c.is_ascii_lowercase());
+            let letters = letters && last != "and";
             let byte = match fold(c) {
                 Fold::Byte(byte) => byte.to_ascii_lowercase(),
                 Fold::Char(c) => {
@@ -295,8 +307,20 @@ mod tests {
         let words = words.iter().map(|word| if word == "and" { "&" } else { word });
         let joined: Vec<char> = words.collect::<String>().chars().collect();
         let runs = joined.chunk_by(|a, b| a.is_ascii_lowercase() == b.is_ascii_lowercase());
-        let runs = runs.map(|run| if run == ['a', 'n', 'd'] { &['&'][..] } else { run });
-        let key: String = runs.flatten().collect();
+        let mut key = String::new();
+        for run in runs {
+            let run: String = run.iter().collect();
+            let behind = key.ends_with('&');
+            key += if run == "and" {
+                "&"
+            } else {
+                &run[if behind {
+                    run.len() - run.trim_start_matches(['+', '#']).len()
+                } else {
+                    0
+                }..]
+            };
+        }
         (!key.is_empty() && key.len() <= LONGEST).then_some(key)
     }
 
@@ -308,6 +332,11 @@ mod tests {
             label in "(\\PC|and|an|[and ]|[和与与國国甲ＡａÉé’'+#& ]|[ -~]){0,30}"
         ) {
             let key = Key::exact(&label);
+            if let Some(key) = key {
+                let text = String::from_utf8(key.bytes().to_vec()).unwrap();
+                let again = Key::exact(&text).map(|again| again.bytes().to_vec());
+                prop_assert_eq!(again.as_deref(), Some(key.bytes()), "a key is its own key");
+            }
             let text = key.map(|key| String::from_utf8(key.bytes().to_vec()).unwrap());
             prop_assert_eq!(&text, &slow(&label));
             if let Some(key) = key {
