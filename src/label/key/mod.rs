@@ -310,16 +310,12 @@ mod tests {
         let mut key = String::new();
         for run in runs {
             let run: String = run.iter().collect();
-            let behind = key.ends_with('&');
-            key += if run == "and" {
-                "&"
-            } else {
-                &run[if behind {
-                    run.len() - run.trim_start_matches(['+', '#']).len()
-                } else {
-                    0
-                }..]
+            // Marks are kept behind letters only.
+            let run = match key.ends_with('&') {
+                true => run.trim_start_matches(['+', '#']),
+                false => run.as_str(),
             };
+            key += if run == "and" { "&" } else { run };
         }
         (!key.is_empty() && key.len() <= LONGEST).then_some(key)
     }
