@@ -3,17 +3,18 @@
 use crate::label::lookalike;
 use crate::tables::fold::{COMPATIBILITY, IDEOGRAPHS, LATIN, LATIN_ADDITIONAL, Ranked};
 
-/// What a character becomes, letters in lower case.
+/// What a character becomes: an ASCII character, letters in lower case, 0 where it is
+/// dropped, or another one.
 #[inline(always)]
-pub(super) fn unit(c: char) -> Fold {
-    let class = match CLASS.get(c as usize) {
-        Some(class) => *class,
+pub(super) fn unit(c: char) -> Result<u8, char> {
+    match CLASS.get(c as usize) {
+        Some(class) => Ok(*class),
         None => match fold(c) {
-            Fold::Byte(byte) => CLASS.get(usize::from(byte)).copied().unwrap_or(0),
-            other => return other,
+            Fold::Byte(byte) => Ok(CLASS.get(usize::from(byte)).copied().unwrap_or(0)),
+            Fold::Char(c) => Err(c),
+            Fold::Drop => Ok(0),
         },
-    };
-    if class == 0 { Fold::Drop } else { Fold::Byte(class) }
+    }
 }
 
 /// What an ASCII byte becomes in a key, 0 where it is dropped. An apostrophe stays

@@ -11,7 +11,7 @@ pub(crate) use fold::simplified;
 pub(super) use hash::hash;
 
 use super::respell::Word;
-use fold::{Fold, unit};
+use fold::unit;
 use hash::{End, utf8};
 
 /// The longest key in bytes. No name of a taxonomy may be longer, so a label
@@ -102,9 +102,8 @@ impl Key {
         let mut latin = false;
         for c in label.chars() {
             let class = match unit(c) {
-                Fold::Byte(class) => class,
-                Fold::Drop => 0,
-                Fold::Char(c) => {
+                Ok(class) => class,
+                Err(c) => {
                     if end.len > word.len {
                         torn |= end_word::<LOOSE>(bytes, word, &mut end);
                     }
@@ -208,9 +207,8 @@ pub(super) fn quick(label: &str) -> Option<u64> {
     let mut last = 0_u32;
     for c in label.chars() {
         let class = match unit(c) {
-            Fold::Byte(class) => class,
-            Fold::Drop => 0,
-            Fold::Char(c) => {
+            Ok(class) => class,
+            Err(c) => {
                 if end.len > word.len && end.is_torn(word, last) {
                     return None;
                 }
