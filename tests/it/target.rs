@@ -68,8 +68,9 @@ fn same_alone(bytes: &[u8], decoded: &Decoded<'_>) {
     if stateful || mixed || !same || decoded.replaced() > 0 {
         return;
     }
-    // Written in that encoding again, it reads the same.
-    if !decoded.encoding().name().starts_with("UTF-16") {
+    // Written in that encoding again, it reads the same. A second mark of order, once
+    // the first is gone, would be the first of what is written.
+    if !decoded.encoding().name().starts_with("UTF-16") && !text.starts_with('\u{FEFF}') {
         let (again, _, unmappable) = web.encode(text);
         let back = diglot::decode::decode_as(&again, decoded.encoding());
         assert!(unmappable || back.text() == text, "{name} written again reads the same");
